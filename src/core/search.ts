@@ -1,0 +1,61 @@
+// What the rest of the bot knows of the search engine: documents in, ranked quotes and a decision out.
+import type { Analysis } from './analysis.ts';
+import type { Span } from './span.ts';
+
+/** A published Document as the index takes it. */
+export interface IndexDocument {
+  readonly id: string;
+  readonly title: string;
+  /** BCP 47 */
+  readonly language: string;
+  readonly analysis: Analysis;
+}
+
+/** How careful the decision to answer is: a server's setting, in three named steps. */
+export type Caution = 'bold' | 'balanced' | 'careful';
+
+export interface AskOptions {
+  /** Only passages of this document. */
+  readonly documentId?: string;
+  /** Only passages that overlap a statement of this speaker (canonical name). */
+  readonly speaker?: string;
+  readonly caution?: Caution;
+  /** How many quotes and near passages to give; 3 and 5 by default. */
+  readonly quotes?: number;
+  readonly nearest?: number;
+}
+
+/** Whole sentences of one paragraph: the best one, or up to three consecutive ones where that answers better. */
+export interface Window extends Span {
+  readonly documentId: string;
+  readonly paragraph: number;
+  readonly score: number;
+}
+
+export type Silence = 'nothing-found' | 'too-weak' | 'no-terms' | 'empty-record';
+
+export interface Ranking {
+  /** What would be quoted, best first, whatever the decision. Later ones add something to the first. */
+  readonly quotes: readonly Window[];
+  /** Single passages in score order. */
+  readonly nearest: readonly Window[];
+  /** Chance that the record answers, 0..1, calibrated. */
+  readonly confidence: number;
+  /** The decision: quote or abstain. */
+  readonly answered: boolean;
+  /** Why not, where not. */
+  readonly silence: Silence | null;
+}
+
+/** One server's index. It holds references to texts and offsets into them. A cache: it can always be rebuilt from the store. */
+export interface SearchIndex {
+  /** How many passages it holds. */
+  readonly size: number;
+  /** Adds a document (an id it already holds is replaced). `pause` is awaited often, so that the event loop is never held longer than some 50 ms. */
+  add(document: IndexDocument, pause?: () => Promise<void>): Promise<void>;
+  /** Takes a document out; it never matches again from the moment this returns. */
+  remove(documentId: string): void;
+  ask(question: string, options?: AskOptions): Ranking;
+  /** The question's terms after stop words and stemming: what two questions must share to ask the same thing. */
+  terms(question: string): readonly string[];
+}
