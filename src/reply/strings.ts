@@ -1,0 +1,79 @@
+// Every sentence of ours that a person may see in an answer, by language. Quoted words never come from here.
+import type { DocumentKind } from '../core/document.ts';
+import type { Silence } from '../core/search.ts';
+import type { StatementKind } from '../core/statement.ts';
+
+const en = {
+  kinds: {
+    direct: 'their words',
+    paraphrase: 'the reporter’s telling',
+    narration: 'the document’s own voice',
+  } satisfies Record<StatementKind, string>,
+  documentKinds: {
+    article: 'article',
+    statement: 'statement',
+    report: 'report',
+    transcript: 'transcript',
+    post: 'post',
+    other: 'document',
+  } satisfies Record<DocumentKind, string>,
+  notAttributed: 'not attributed',
+  undated: 'undated',
+  unknown: 'unknown',
+  ourTitle: 'our title; the source has none',
+  paragraph: (n: number) => `paragraph ${n}`,
+  source: 'Open the source at these words',
+  silence: {
+    'nothing-found': 'The record is silent on this: nothing in it matches the question.',
+    'too-weak': 'The record does not answer this.',
+    'no-terms':
+      'There is nothing in this question to look for. Ask with the names or things you want to know about.',
+    'empty-record': 'There are no documents on this server’s record yet. A moderator can add some.',
+  } satisfies Record<Silence, string>,
+  nearestHeading: 'Nearest passages',
+  nearestWarning: 'These came closest. They do not answer the question.',
+  nearestNone: 'Nothing on the record comes near this question.',
+  noMore: 'There are no further passages for this question.',
+  moreHeading: 'Further passages',
+  sharedBy: 'asked by',
+  contextHeading: 'In context',
+  paragraphsOf: (first: number, last: number, all: number) =>
+    first === last ? `Paragraph ${first} of ${all}` : `Paragraphs ${first} to ${last} of ${all}`,
+  statementsBy: (name: string) => `On the record from ${name}`,
+  noStatements: (name: string) => `The record holds no words of ${name}.`,
+  noStatementsOn: (name: string, topic: string) => `The record holds no words of ${name} on “${topic}”.`,
+  sourcesHeading: 'Documents on the record',
+  sourcesNone: 'There are no documents on this server’s record yet.',
+  withdrawnSince: 'This document has been withdrawn from the record since.',
+  revisedSince: 'This document has been revised since; these are the words as they were quoted.',
+  buttons: {
+    context: 'Context',
+    more: 'More',
+    share: 'Share',
+    nearest: 'Nearest passages',
+    earlier: 'Earlier',
+    later: 'Later',
+    read: 'Read',
+    discuss: 'Discuss this',
+    tellMe: 'Tell me when the record answers this',
+  },
+  details: {
+    kind: 'Kind',
+    publisher: 'Publisher',
+    author: 'Author',
+    published: 'Published',
+    captured: 'Taken on',
+    language: 'Language',
+    link: 'Link',
+    speakers: 'Speakers',
+    revision: 'Revision',
+    fingerprint: 'SHA-256',
+  },
+};
+
+export type Strings = typeof en;
+
+/** The strings of a person's locale where we have them, else English. */
+export function stringsFor(_locale: string): Strings {
+  return en;
+}
