@@ -1,5 +1,6 @@
 // What the rest of the bot knows of the search engine: documents in, ranked quotes and a decision out.
 import type { Analysis } from './analysis.ts';
+import type { Speaker } from './document.ts';
 import type { Span } from './span.ts';
 
 /** A published Document as the index takes it. */
@@ -9,6 +10,8 @@ export interface IndexDocument {
   /** BCP 47 */
   readonly language: string;
   readonly analysis: Analysis;
+  /** Whose words it holds: names, roles and aliases help to find what somebody said. */
+  readonly speakers?: readonly Speaker[];
 }
 
 /** How careful the decision to answer is: a server's setting, in three named steps. */

@@ -1,0 +1,55 @@
+// Which blocks may answer: MiniSearch behind a port small enough to put another engine there.
+import MiniSearch from 'minisearch';
+
+/** A block that holds at least one of the terms, with the score the engine gave it. */
+export interface Candidate {
+  readonly block: number;
+  readonly score: number;
+  /** Those of the asked terms that stand in the block. */
+  readonly terms: readonly string[];
+}
+
+/** Terms go in and come out as they are: whoever calls has cut, folded and stemmed them. */
+export interface CandidateFinder {
+  add(block: number, terms: readonly string[]): void;
+  remove(block: number): void;
+  /** Every block that holds one of `terms`, best first; `weights` go with `terms`. */
+  find(
+    terms: readonly string[],
+    weights: readonly number[],
+    accept?: (block: number) => boolean,
+  ): Candidate[];
+}
+
+interface Held {
+  readonly id: number;
+  readonly terms: string;
+}
+
+/** MiniSearch's own factor (how many of the terms matched) is divided out of its score: it was measured to cost three points. */
+export function miniSearchFinder(): CandidateFinder {
+  const engine = new MiniSearch<Held>({
+    fields: ['terms'],
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term,
+    autoVacuum: false,
+    searchOptions: { bm25: { k: 0.6, b: 0.5, d: 0.5 } },
+  });
+  return {
+    add: (id, terms) => engine.add({ id, terms: terms.join(' ') }),
+    remove: (id) => engine.discard(id),
+    find: (terms, weights, accept) => {
+      if (terms.length === 0) return [];
+      const found = engine.search(terms.join(' '), {
+        boostTerm: (_term, index) => weights[index] ?? 1,
+        ...(accept ? { filter: ({ id }) => accept(id as number) } : {}),
+      });
+      const candidates = found.map(({ id, score, terms: matched, queryTerms }) => ({
+        block: id as number,
+        score: score / (queryTerms.length || 1),
+        terms: matched,
+      }));
+      return candidates.sort((a, b) => b.score - a.score);
+    },
+  };
+}

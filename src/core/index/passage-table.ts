@@ -1,0 +1,162 @@
+// The record's passages as columns of numbers: which words stand in which passage, and where that passage stands.
+import type { IndexDocument } from '../search.ts';
+import type { WordCutter } from '../terms/words.ts';
+import { int32Column, uint8Column } from './growing.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Bits of a token: written with a capital · first word of its passage. */
+export const CAPITAL = 1;
+export const INITIAL = 2;
+
+/** Blocks are what candidates are looked for in: a paragraph, or a part of one that is longer than this many passages. */
+const BLOCK_PASSAGES = 8;
+
+/** A document as the table holds it. `document` is null once it is taken out. */
+export interface Entry {
+  document: IndexDocument | null;
+  readonly firstBlock: number;
+  readonly title: ReadonlySet<number>;
+  /** One past its last block. */
+  endBlock: number;
+  /** Passage number → stems of the speaker whose words it holds. */
+  readonly voices: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** Blocks, passages and tokens are numbered from 0 through the whole record, in the order they were added. */
+export class PassageTable {
+  readonly entries: Entry[] = [];
+  /** By token: word number; bits. */
+  readonly tokens = int32Column();
+  readonly bits = uint8Column();
+  /** By passage: its first token, its block, its span in the document's text. A sentinel follows the last. */
+  readonly firstToken = int32Column();
+  readonly block = int32Column();
+  readonly start = int32Column();
+  readonly end = int32Column();
+  /** By block: first passage (sentinel after the last), entry, paragraph from 1, place of the block in its paragraph. */
+  readonly firstPassage = int32Column();
+  readonly entry = int32Column();
+  readonly paragraph = int32Column();
+  readonly #vocabulary: Vocabulary;
+  readonly #cutter: WordCutter;
+  readonly #seenIn = int32Column();
+  #living = 0;
+  #livingTokens = 0;
+
+  constructor(vocabulary: Vocabulary, cutter: WordCutter) {
+    this.#vocabulary = vocabulary;
+    this.#cutter = cutter;
+    this.firstToken.push(0);
+    this.firstPassage.push(0);
+  }
+
+  /** Living passages, and the mean number of words in one. */
+  get size(): number {
+    return this.#living;
+  }
+
+  get meanLength(): number {
+    return this.#living === 0 ? 1 : this.#livingTokens / this.#living;
+  }
+
+  get blocks(): number {
+    return this.entry.length;
+  }
+
+  /** Adds a document; `eachBlock` hears of every finished block and is awaited when it gives a promise. */
+  async add(document: IndexDocument, eachBlock: (block: number) => Promise<void> | undefined): Promise<void> {
+    const { text, passages } = document.analysis;
+    const language = baseLanguage(document.language);
+    const firstBlock = this.entry.length;
+    const voices = new Map<number, ReadonlySet<number>>();
+    const entry: Entry = {
+      document: null,
+      firstBlock,
+      endBlock: firstBlock,
+      voices,
+      title: this.#stems(document.title, language),
+    };
+    const number = this.entries.push(entry) - 1;
+    const speakers = this.#speakerStems(document, language);
+    let statement = 0;
+    for (const [index, passage] of passages.entries()) {
+      const { statements } = document.analysis;
+      while (statement < statements.length && (statements[statement]?.end ?? 0) <= passage.start) statement++;
+      const said = statements[statement];
+      if (said?.speaker && said.start < passage.end) {
+        const stems = speakers.get(said.speaker);
+        if (stems) voices.set(this.block.length, stems);
+      }
+      this.#addPassage(text.slice(passage.start, passage.end), language);
+      this.start.push(passage.start);
+      this.end.push(passage.end);
+      this.block.push(this.entry.length);
+      const next = passages[index + 1];
+      const held = this.block.length - this.firstPassage.at(this.entry.length);
+      if (next?.paragraph === passage.paragraph && held < BLOCK_PASSAGES) continue;
+      this.firstPassage.push(this.block.length);
+      this.paragraph.push(passage.paragraph);
+      this.entry.push(number);
+      entry.endBlock = this.entry.length;
+      const pause = eachBlock(this.entry.length - 1);
+      if (pause) await pause;
+    }
+    entry.document = document;
+  }
+
+  /** Takes a document out: its passages no longer count, and `entries[number].document` is null. */
+  remove(number: number): void {
+    const entry = this.entries[number];
+    if (!entry?.document) return;
+    entry.document = null;
+    const from = this.firstPassage.at(entry.firstBlock);
+    const to = this.firstPassage.at(entry.endBlock);
+    for (let passage = from; passage < to; passage++) this.#count(passage, -1);
+  }
+
+  #addPassage(words: string, language: string): void {
+    const from = this.tokens.length;
+    for (const word of this.#cutter.cut(words, language)) {
+      const first = word.charCodeAt(0);
+      const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
+      this.bits.push((capital ? CAPITAL : 0) | (this.tokens.length === from ? INITIAL : 0));
+      this.tokens.push(this.#vocabulary.number(word, language));
+    }
+    this.firstToken.push(this.tokens.length);
+    this.#count(this.firstToken.length - 2, 1);
+  }
+
+  #count(passage: number, by: 1 | -1): void {
+    const to = this.firstToken.at(passage + 1);
+    const from = this.firstToken.at(passage);
+    const mark = (passage + 1) * by;
+    for (let token = from; token < to; token++) {
+      const stem = this.#vocabulary.stem.at(this.tokens.at(token));
+      while (this.#seenIn.length <= stem) this.#seenIn.push(0);
+      if (this.#seenIn.at(stem) === mark) continue;
+      this.#seenIn.set(stem, mark);
+      this.#vocabulary.passages.set(stem, this.#vocabulary.passages.at(stem) + by);
+    }
+    this.#living += by;
+    this.#livingTokens += by * (to - from);
+  }
+
+  #stems(words: string, language: string): Set<number> {
+    const numbers = this.#cutter.cut(words, language).map((word) => this.#vocabulary.number(word, language));
+    return new Set(numbers.map((word) => this.#vocabulary.stem.at(word)));
+  }
+
+  #speakerStems({ speakers = [] }: IndexDocument, language: string): Map<string, ReadonlySet<number>> {
+    return new Map(
+      speakers.map(({ name, role, of, aliases }) => [
+        name,
+        this.#stems([name, role, of, ...aliases].join(' '), language),
+      ]),
+    );
+  }
+}
+
+/** `en-AU` → `en`. */
+export function baseLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? 'en';
+}

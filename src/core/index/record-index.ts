@@ -1,0 +1,167 @@
+// One server's index: documents in, a ranking out.
+import { confidenceOf, signalsOf } from '../rank/decision.ts';
+import type { Weighed } from '../rank/place.ts';
+import { quotesOf, windowOf } from '../rank/quotes.ts';
+import { rankPassages, type Scored } from '../rank/rank.ts';
+import { worthOf } from '../rank/rarity.ts';
+import { Scanner } from '../rank/scan.ts';
+import { Surroundings } from '../rank/surroundings.ts';
+import { THRESHOLDS } from '../rank/weights.ts';
+import type { AskOptions, IndexDocument, Ranking, SearchIndex, Silence } from '../search.ts';
+import { overlap } from '../span.ts';
+import { type Question, readQuestion } from '../terms/question.ts';
+import { WordCutter } from '../terms/words.ts';
+import { type Candidate, miniSearchFinder } from './candidates.ts';
+import { PassageTable } from './passage-table.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How many of the best blocks are read sentence by sentence. */
+const BLOCKS_READ = 40;
+/** How many words may be indexed before the event loop gets its turn. */
+const WORDS_BETWEEN_PAUSES = 4000;
+
+/** What the decision and the explanation are made from. */
+export interface Judged {
+  readonly question: Question;
+  readonly ranked: readonly Scored[];
+  readonly signals: Float64Array;
+}
+
+export class RecordIndex implements SearchIndex {
+  readonly #vocabulary = new Vocabulary();
+  readonly #cutter = new WordCutter();
+  readonly #table = new PassageTable(this.#vocabulary, this.#cutter);
+  readonly #finder = miniSearchFinder();
+  readonly #entryOf = new Map<string, number>();
+  #codes = new Uint16Array(1024);
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  async add(document: IndexDocument, pause?: () => Promise<void>): Promise<void> {
+    this.remove(document.id);
+    const number = this.#table.entries.length;
+    this.#entryOf.set(document.id, number);
+    let read = this.#table.tokens.length;
+    await this.#table.add(document, (block) => {
+      this.#finder.add(block, this.#stemsOf(block));
+      if (!pause || this.#table.tokens.length - read < WORDS_BETWEEN_PAUSES) return undefined;
+      read = this.#table.tokens.length;
+      return pause();
+    });
+  }
+
+  remove(documentId: string): void {
+    const number = this.#entryOf.get(documentId);
+    const entry = number === undefined ? undefined : this.#table.entries[number];
+    if (number === undefined || !entry) return;
+    this.#entryOf.delete(documentId);
+    this.#table.remove(number);
+    for (let block = entry.firstBlock; block < entry.endBlock; block++) this.#finder.remove(block);
+  }
+
+  ask(question: string, options: AskOptions = {}): Ranking {
+    if (this.size === 0) return silent('empty-record');
+    const { question: read, ranked, signals } = this.judge(question, options);
+    if (read.terms.length === 0) return silent('no-terms');
+    if (ranked.length === 0) return silent('nothing-found');
+    const confidence = confidenceOf(signals);
+    const answered = confidence >= THRESHOLDS[options.caution ?? 'balanced'];
+    return {
+      quotes: quotesOf(ranked, this.#table, options.quotes ?? 3),
+      nearest: ranked
+        .slice(0, options.nearest ?? 5)
+        .map(({ passage, score }) => windowOf(passage, score, this.#table)),
+      confidence,
+      answered,
+      silence: answered ? null : 'too-weak',
+    };
+  }
+
+  terms(question: string): readonly string[] {
+    return readQuestion(question, this.#vocabulary, this.#cutter).terms.map(({ stem, variants, found }) =>
+      found === 'corrected' ? (this.#vocabulary.stems[variants[0]?.stem ?? -1] ?? stem) : stem,
+    );
+  }
+
+  /** The ranking with everything that led to it. */
+  judge(text: string, options: AskOptions = {}): Judged {
+    const question = readQuestion(text, this.#vocabulary, this.#cutter);
+    const weighed = this.#weigh(question);
+    const accept = this.#filter(options);
+    const found = this.#find(question, weighed, accept);
+    const masks = found.map((candidate) => this.#maskOf(candidate, question));
+    if (this.#codes.length < this.#vocabulary.stems.length)
+      this.#codes = new Uint16Array(this.#vocabulary.stems.length * 2);
+    const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#codes);
+    const surroundings = new Surroundings(this.#table, question, found, masks);
+    const ranking = { table: this.#table, weighed, scanner, surroundings };
+    const ranked = rankPassages(found.slice(0, BLOCKS_READ), ranking, accept);
+    scanner.clear();
+    return { question, ranked, signals: signalsOf(ranked) };
+  }
+
+  #weigh(question: Question): Weighed {
+    const worth = Float64Array.from(question.terms, (term) => worthOf(term, this.#vocabulary, this.size));
+    const total = worth.reduce((sum, value) => sum + value, 0) || 1;
+    return { question, worth, total, meanLength: this.#table.meanLength };
+  }
+
+  #find({ terms }: Question, weighed: Weighed, accept: (passage: number) => boolean): Candidate[] {
+    const stems: string[] = [];
+    const weights: number[] = [];
+    for (const [slot, { variants }] of terms.entries()) {
+      for (const { stem, weight } of variants) {
+        stems.push(this.#vocabulary.stems[stem] ?? '');
+        weights.push(weight * ((weighed.worth[slot] ?? 0) > 0 ? 1 : 0));
+      }
+    }
+    const { firstPassage } = this.#table;
+    return this.#finder.find(stems, weights, (block) => {
+      for (let passage = firstPassage.at(block); passage < firstPassage.at(block + 1); passage++) {
+        if (accept(passage)) return true;
+      }
+      return false;
+    });
+  }
+
+  #maskOf(candidate: Candidate, { terms }: Question): number {
+    let mask = 0;
+    for (const [slot, { variants }] of terms.entries()) {
+      if (variants.some(({ stem }) => candidate.terms.includes(this.#vocabulary.stems[stem] ?? '')))
+        mask |= 1 << slot;
+    }
+    return mask;
+  }
+
+  #filter({ documentId, speaker }: AskOptions): (passage: number) => boolean {
+    if (documentId === undefined && speaker === undefined) return () => true;
+    return (passage) => {
+      const document = this.#table.entries[this.#table.entry.at(this.#table.block.at(passage))]?.document;
+      if (!document || (documentId !== undefined && document.id !== documentId)) return false;
+      if (speaker === undefined) return true;
+      const span = { start: this.#table.start.at(passage), end: this.#table.end.at(passage) };
+      return document.analysis.statements.some((said) => said.speaker === speaker && overlap(said, span) > 0);
+    };
+  }
+
+  #stemsOf(block: number): string[] {
+    const from = this.#table.firstToken.at(this.#table.firstPassage.at(block));
+    const to = this.#table.firstToken.at(this.#table.firstPassage.at(block + 1));
+    const stems: string[] = [];
+    for (let token = from; token < to; token++) {
+      stems.push(this.#vocabulary.stems[this.#vocabulary.stem.at(this.#table.tokens.at(token))] ?? '');
+    }
+    return stems;
+  }
+}
+
+/** An empty index. */
+export function createIndex(): SearchIndex {
+  return new RecordIndex();
+}
+
+function silent(silence: Silence): Ranking {
+  return { quotes: [], nearest: [], confidence: 0, answered: false, silence };
+}

@@ -1,0 +1,78 @@
+// Every word form of the record and its stem, as numbers.
+import { lowered } from '../terms/fold.ts';
+import { lettersOf } from '../terms/letters.ts';
+import { stemOf } from '../terms/stem.ts';
+import { classesOf, monthsOf } from '../terms/word-classes.ts';
+import { int32Column, uint16Column } from './growing.ts';
+
+/** Stems that share so many first letters may be kin; chains of them are kept by this prefix. */
+export const KIN_PREFIX = 4;
+
+/** Word forms and stems numbered from 0 in order of arrival. Nothing is taken out: counts fall to 0 instead. */
+export class Vocabulary {
+  /** By word: its stem, its classes. */
+  readonly stem = int32Column();
+  readonly classes = uint16Column();
+  /** By word: its letters as bits, see spelling.ts. */
+  readonly letters = int32Column();
+  /** By stem: how many living passages hold it, and the next stem with the same first letters. */
+  readonly passages = int32Column();
+  readonly nextKin = int32Column();
+  readonly words: string[] = [];
+  readonly stems: string[] = [];
+  readonly #wordsByLanguage = new Map<string, Map<string, number>>();
+  readonly #stemIds = new Map<string, number>();
+  readonly #firstKin = new Map<string, number>();
+  readonly #months = new Map<string, ReadonlySet<string>>();
+
+  /** The languages of the record so far. */
+  get languages(): string[] {
+    return [...this.#wordsByLanguage.keys()];
+  }
+
+  /** The number of a word as it stands in a text of `language`, given one if it is new. */
+  number(surface: string, language: string): number {
+    let words = this.#wordsByLanguage.get(language);
+    if (!words) {
+      words = new Map();
+      this.#wordsByLanguage.set(language, words);
+      this.#months.set(language, monthsOf(language));
+    }
+    const word = lowered(surface, language);
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const id = this.words.push(word) - 1;
+    words.set(word, id);
+    this.stem.push(this.#stem(stemOf(word, language)));
+    this.letters.push(lettersOf(word));
+    this.classes.push(classesOf(word, language, this.#months.get(language) ?? new Set()));
+    return id;
+  }
+
+  #stem(stem: string): number {
+    const known = this.#stemIds.get(stem);
+    if (known !== undefined) return known;
+    const id = this.stems.push(stem) - 1;
+    this.#stemIds.set(stem, id);
+    this.passages.push(0);
+    const prefix = stem.slice(0, KIN_PREFIX);
+    this.nextKin.push(this.#firstKin.get(prefix) ?? -1);
+    this.#firstKin.set(prefix, id);
+    return id;
+  }
+
+  /** The number of a word form already met in `language`, by its lowered form. */
+  wordId(word: string, language: string): number | undefined {
+    return this.#wordsByLanguage.get(language)?.get(word);
+  }
+
+  stemId(stem: string): number | undefined {
+    return this.#stemIds.get(stem);
+  }
+
+  /** Stems that begin with the same letters as `stem`, itself included. */
+  *sharingPrefix(stem: string): Generator<number> {
+    let id = this.#firstKin.get(stem.slice(0, KIN_PREFIX)) ?? -1;
+    for (; id >= 0; id = this.nextKin.at(id)) yield id;
+  }
+}

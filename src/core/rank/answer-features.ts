@@ -1,0 +1,60 @@
+// Whether a passage holds the kind of thing that is asked for.
+import { CAUSE, MEANS, NUMBER, PLACE, ROLE, TIME } from '../terms/word-classes.ts';
+import type { FeatureGroup, Place } from './place.ts';
+
+/** A passage that only repeats the question's names and numbers brings no answer: what counts is what is new in it. */
+export const answerFeatures: FeatureGroup = {
+  names: [
+    'who:name',
+    'who:role',
+    'when:time',
+    'when:number',
+    'where:name',
+    'where:place',
+    'number:number',
+    'why:cause',
+    'how:means',
+    'what:name',
+    'what:number',
+    'unfit',
+  ],
+  fill(place, out, at) {
+    const { asked } = place.weighed.question;
+    const { seen } = place;
+    const has = (bits: number) => (seen.classes & bits ? 1 : 0);
+    const names = Math.min(seen.newNames, 3) / 3;
+    if (asked === 'who') {
+      out[at] = names;
+      out[at + 1] = has(ROLE);
+    } else if (asked === 'when') {
+      out[at + 2] = seen.newTimes > 0 ? 1 : 0;
+      out[at + 3] = seen.newNumbers > 0 ? 1 : 0;
+    } else if (asked === 'where') {
+      out[at + 4] = names;
+      out[at + 5] = has(PLACE);
+    } else if (asked === 'number') out[at + 6] = seen.newNumbers > 0 ? 1 : 0;
+    else if (asked === 'why') out[at + 7] = has(CAUSE);
+    else if (asked === 'how') out[at + 8] = has(MEANS);
+    else if (asked === 'what') {
+      out[at + 9] = names;
+      out[at + 10] = has(NUMBER | TIME);
+    }
+    out[at + 11] = fits(place) ? 0 : 1;
+  },
+};
+
+/** False where the question asks for a person, time, place or number and the passage brings none that is new. */
+export function fits({ weighed, seen }: Pick<Place, 'weighed' | 'seen'>): boolean {
+  switch (weighed.question.asked) {
+    case 'who':
+      return seen.newNames > 0 || (seen.classes & ROLE) !== 0;
+    case 'when':
+      return seen.newTimes > 0 || seen.newNumbers > 0;
+    case 'where':
+      return seen.newNames > 0;
+    case 'number':
+      return seen.newNumbers > 0;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,47 @@
+// Which sentences are quoted: at most three in all, neighbours joined into one quote.
+import type { PassageTable } from '../index/passage-table.ts';
+import type { Window } from '../search.ts';
+import type { Scored } from './rank.ts';
+
+const MOST_SENTENCES = 3;
+
+/** The best passages as windows, best first. Passages that follow one another in a paragraph become one quote. */
+export function quotesOf(ranked: readonly Scored[], table: PassageTable, most: number): Window[] {
+  const chosen: Window[] = [];
+  for (const { passage, score } of ranked.slice(0, Math.min(MOST_SENTENCES, Math.max(1, most)))) {
+    const single = windowOf(passage, score, table);
+    const touching = chosen.findIndex(
+      (other) =>
+        other.documentId === single.documentId &&
+        other.paragraph === single.paragraph &&
+        (gapIsBlank(other.end, single.start, passage, table) ||
+          gapIsBlank(single.end, other.start, passage, table)),
+    );
+    const other = chosen[touching];
+    if (!other) chosen.push(single);
+    else
+      chosen[touching] = {
+        ...other,
+        start: Math.min(other.start, single.start),
+        end: Math.max(other.end, single.end),
+      };
+  }
+  return chosen;
+}
+
+function gapIsBlank(from: number, to: number, passage: number, table: PassageTable): boolean {
+  const document = table.entries[table.entry.at(table.block.at(passage))]?.document;
+  return from <= to && document?.analysis.text.slice(from, to).trim() === '';
+}
+
+export function windowOf(passage: number, score: number, table: PassageTable): Window {
+  const block = table.block.at(passage);
+  const entry = table.entries[table.entry.at(block)];
+  return {
+    documentId: entry?.document?.id ?? '',
+    paragraph: table.paragraph.at(block),
+    start: table.start.at(passage),
+    end: table.end.at(passage),
+    score,
+  };
+}

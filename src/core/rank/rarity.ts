@@ -1,0 +1,17 @@
+// How much a term tells: rare terms more than common ones, in records of ten sentences as in large ones.
+import type { Vocabulary } from '../index/vocabulary.ts';
+import type { Term } from '../terms/question.ts';
+
+/** The record is mixed with so many imagined passages, so that in a small one a word it lacks still counts as rare. */
+const IMAGINED = 300;
+/** In how many of those an unknown word would stand. */
+const IMAGINED_HITS = 0.5;
+
+/** BM25's inverse document frequency over the record and the imagined passages. Of a misspelt term: of what it was corrected to. */
+export function worthOf(term: Term, vocabulary: Vocabulary, size: number): number {
+  const own = term.found === 'kin' ? undefined : term.variants[0];
+  const held = own ? vocabulary.passages.at(own.stem) : 0;
+  const all = size + IMAGINED;
+  const hits = held + IMAGINED_HITS + (held / (size + 1)) * 0.2 * IMAGINED;
+  return Math.log(1 + (all - hits + 0.5) / (hits + 0.5));
+}

@@ -1,0 +1,79 @@
+// Which terms stand near a block: in the blocks beside it, its document, its title, its speakers.
+import type { Candidate } from '../index/candidates.ts';
+import type { PassageTable } from '../index/passage-table.ts';
+import type { Question } from '../terms/question.ts';
+
+interface Around {
+  readonly neighbours: number;
+  readonly title: number;
+  readonly document: number;
+  readonly documentScore: number;
+  readonly blockPlace: number;
+}
+
+/** Gathered from all candidates of a question at once, also from those too weak to be ranked. */
+export class Surroundings {
+  readonly #table: PassageTable;
+  readonly #blocks = new Map<number, number>();
+  readonly #documents = new Map<number, { mask: number; score: number }>();
+  readonly #titles = new Map<number, number>();
+  readonly #slots = new Map<number, number>();
+  #best = 0;
+
+  constructor(
+    table: PassageTable,
+    question: Question,
+    found: readonly Candidate[],
+    masks: readonly number[],
+  ) {
+    this.#table = table;
+    for (const [slot, { variants }] of question.terms.entries()) {
+      for (const { stem } of variants) if (!this.#slots.has(stem)) this.#slots.set(stem, slot);
+    }
+    for (const [index, { block, score }] of found.entries()) {
+      const mask = masks[index] ?? 0;
+      this.#blocks.set(block, mask);
+      const entry = table.entry.at(block);
+      const document = this.#documents.get(entry) ?? { mask: 0, score: 0 };
+      document.mask |= mask;
+      document.score += score * score;
+      this.#best = Math.max(this.#best, document.score);
+      this.#documents.set(entry, document);
+    }
+  }
+
+  of(block: number): Around {
+    const entry = this.#table.entry.at(block);
+    const { firstBlock = 0, endBlock = 0 } = this.#table.entries[entry] ?? {};
+    const beside = (other: number) =>
+      other >= firstBlock && other < endBlock ? (this.#blocks.get(other) ?? 0) : 0;
+    const document = this.#documents.get(entry);
+    return {
+      neighbours: beside(block - 1) | beside(block + 1),
+      title: this.#title(entry),
+      document: document?.mask ?? 0,
+      documentScore: Math.log((document?.score ?? 0) / (this.#best || 1) + 1e-3),
+      blockPlace: block - firstBlock,
+    };
+  }
+
+  voice(block: number, passage: number): number {
+    const voices = this.#table.entries[this.#table.entry.at(block)]?.voices;
+    const stems = voices && voices.size > 0 ? voices.get(passage) : undefined;
+    return stems ? this.#maskOf(stems) : 0;
+  }
+
+  #title(entry: number): number {
+    const known = this.#titles.get(entry);
+    if (known !== undefined) return known;
+    const mask = this.#maskOf(this.#table.entries[entry]?.title ?? new Set());
+    this.#titles.set(entry, mask);
+    return mask;
+  }
+
+  #maskOf(stems: ReadonlySet<number>): number {
+    let mask = 0;
+    for (const [stem, slot] of this.#slots) if (stems.has(stem)) mask |= 1 << slot;
+    return mask;
+  }
+}

@@ -1,0 +1,92 @@
+// A question as the ranking sees it: what is asked for, and the terms that must be found.
+import type { Vocabulary } from '../index/vocabulary.ts';
+import { lowered } from './fold.ts';
+import { kinOf } from './kin.ts';
+import { asksFor, type Form } from './question-form.ts';
+import { corrections } from './spelling.ts';
+import { stemOf } from './stem.ts';
+import type { WordCutter } from './words.ts';
+
+/** A longer question is cut: each term costs time, and 24 are more than any honest question has. */
+export const MOST_TERMS = 24;
+const MOST_CHARACTERS = 1000;
+const LONGEST_TERM = 40;
+
+/** A stem of the record that may stand for a term; `weight` 1 for the term itself. */
+export interface Variant {
+  readonly stem: number;
+  readonly weight: number;
+}
+
+export interface Term {
+  readonly word: string;
+  /** Its own stem, whether or not the record knows it. */
+  readonly stem: string;
+  /** The record's word form spelt exactly so, or -1. */
+  readonly form: number;
+  readonly variants: readonly Variant[];
+  /** How it was found: as it is, by correcting its spelling, by kin alone, or not at all. */
+  readonly found: 'itself' | 'corrected' | 'kin' | 'nowhere';
+  /** Written like a name: with a capital, not at the head of the question. */
+  readonly name: boolean;
+  readonly number: boolean;
+  /** Right after `what`, `which` or `how many`: the kind of thing asked for. */
+  readonly head: boolean;
+  /** Whether the next term followed it with nothing dropped between. */
+  readonly joined: boolean;
+}
+
+export interface Question extends Form {
+  readonly terms: readonly Term[];
+  readonly language: string;
+}
+
+/** Reads a question against a record's vocabulary. Terms are distinct by stem, in order, and at most 24. */
+export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordCutter): Question {
+  const languages = vocabulary.languages.length > 0 ? vocabulary.languages : ['en'];
+  const surfaces = cutter.cut(text.slice(0, MOST_CHARACTERS), languages[0] ?? 'en');
+  const forms = languages.map((language) => asksFor(surfaces, language));
+  const best = forms.reduce((a, b) => (b.dropped.size > a.dropped.size ? b : a));
+  const language = languages[forms.indexOf(best)] ?? 'en';
+  const shouting = !/\p{Ll}/u.test(text);
+  const terms: Term[] = [];
+  const seen = new Set<string>();
+  for (const [index, surface] of surfaces.entries()) {
+    if (best.dropped.has(index)) continue;
+    const word = lowered(surface, language).slice(0, LONGEST_TERM);
+    const stem = stemOf(word, language);
+    if (stem === '' || seen.has(stem)) continue;
+    seen.add(stem);
+    const name = !shouting && index > 0 && /^\p{Lu}/u.test(surface);
+    terms.push({
+      word,
+      stem,
+      form: vocabulary.wordId(word, language) ?? -1,
+      ...variantsOf(word, stem, vocabulary),
+      name,
+      number: /\p{N}/u.test(word),
+      head: best.head === index,
+      joined: index + 1 < surfaces.length && !best.dropped.has(index + 1),
+    });
+    if (terms.length === MOST_TERMS) break;
+  }
+  return { ...best, terms, language };
+}
+
+function variantsOf(word: string, stem: string, vocabulary: Vocabulary): Pick<Term, 'variants' | 'found'> {
+  const itself = vocabulary.stemId(stem);
+  const known = itself !== undefined && vocabulary.passages.at(itself) > 0;
+  const kin = kinOf(stem, vocabulary).map(({ stem: id, closeness }) => ({
+    stem: id,
+    weight: closeness * 0.6,
+  }));
+  if (known) return { variants: [{ stem: itself, weight: 1 }, ...kin], found: 'itself' };
+  const corrected = new Map<number, number>();
+  for (const { word: id, edits } of corrections(word, vocabulary)) {
+    const at = vocabulary.stem.at(id);
+    corrected.set(at, Math.max(corrected.get(at) ?? 0, edits === 1 ? 0.8 : 0.6));
+  }
+  if (corrected.size === 0) return { variants: kin, found: kin.length > 0 ? 'kin' : 'nowhere' };
+  for (const { stem: id, weight } of kin) if (!corrected.has(id)) corrected.set(id, weight);
+  return { variants: Array.from(corrected, ([id, weight]) => ({ stem: id, weight })), found: 'corrected' };
+}

@@ -1,0 +1,67 @@
+// What a word can be, whatever the text: a number, a month, a role. A bit each, so that a passage's kinds are cheap to see.
+
+export const NUMBER = 1;
+export const TIME = 2;
+export const CAUSE = 4;
+export const PLACE = 8;
+export const ROLE = 16;
+export const BACKWARD = 32;
+export const WRITER = 64;
+export const MONEY = 128;
+export const MEANS = 256;
+
+/** English lists. Other languages have digits, capitals, and the months that Intl knows. */
+const LISTS: ReadonlyArray<readonly [number, string]> = [
+  [
+    NUMBER,
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter twice once double percent several',
+  ],
+  [
+    TIME,
+    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening night week weeks month months year years century centuries decade decades day days hour hours minute minutes ago since until during before after later earlier now currently recently annually daily spring summer autumn winter era period',
+  ],
+  [
+    CAUSE,
+    'because since due therefore thus hence so reason reasons cause caused causes result resulted led leads owing order',
+  ],
+  [
+    PLACE,
+    'in at near from to across between north south east west northern southern eastern western city country region area coast river street',
+  ],
+  [
+    ROLE,
+    'manager director officer president minister chief chairman chairwoman chair head secretary spokesman spokeswoman spokesperson executive ceo founder governor mayor senator commissioner leader king queen emperor bishop pope general captain colonel professor doctor engineer journalist reporter writer author editor lawyer judge treasurer ambassador representative analyst scientist researcher prince princess duke senator',
+  ],
+  [BACKWARD, 'he she it they this these those such his her their its him them that another both'],
+  [WRITER, 'we us our ours i me my mine'],
+  [
+    MONEY,
+    'dollar dollars cent cents pound pounds euro euros usd aud gbp yen fee fees cost costs price revenue paid pay salary tax budget',
+  ],
+  [MEANS, 'by through using via with means method process'],
+];
+
+const ENGLISH = new Map<string, number>();
+for (const [bit, words] of LISTS)
+  for (const word of words.split(' ')) ENGLISH.set(word, (ENGLISH.get(word) ?? 0) | bit);
+
+/** Month names as Intl writes them, lowered. */
+export function monthsOf(language: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const month of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+    for (let index = 0; index < 12; index++) {
+      const part = format.formatToParts(Date.UTC(2000, index, 1)).find(({ type }) => type === 'month');
+      if (part && /\p{L}{3}/u.test(part.value)) names.add(part.value.toLowerCase().replace('.', ''));
+    }
+  }
+  return names;
+}
+
+/** The classes of a lowered word, as bits. */
+export function classesOf(word: string, language: string, months: ReadonlySet<string>): number {
+  let bits = language === 'en' ? (ENGLISH.get(word) ?? 0) : 0;
+  if (/\p{N}/u.test(word)) bits |= NUMBER | (/^(?:1\d|20)\d\ds?$/.test(word) ? TIME : 0);
+  if (months.has(word)) bits |= TIME;
+  return bits;
+}

@@ -1,0 +1,30 @@
+// Where the words of a text are, in any script.
+
+/** A number with its separators, an abbreviation with its points, or letters with inner apostrophes. */
+const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+/** Scripts written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han. */
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
+
+/** Cuts words where a script writes no spaces. One segmenter for each language, since making one is slow. */
+export class WordCutter {
+  readonly #segmenters = new Map<string, Intl.Segmenter>();
+
+  /** The words of `text` as they stand, in order; `language` (BCP 47) matters only where a script writes no spaces. */
+  cut(text: string, language: string): string[] {
+    const words: string[] = text.match(WORD) ?? [];
+    return UNSPACED.test(text) ? words.flatMap((word) => this.#inner(word, language)) : words;
+  }
+
+  #inner(word: string, language: string): string[] {
+    if (!UNSPACED.test(word)) return [word];
+    let segmenter = this.#segmenters.get(language);
+    if (!segmenter) {
+      segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+      this.#segmenters.set(language, segmenter);
+    }
+    return Array.from(segmenter.segment(word))
+      .filter((part) => part.isWordLike)
+      .map((part) => part.segment);
+  }
+}
