@@ -1,0 +1,104 @@
+// One file in the form of corpus/: provenance above, words below; read and written.
+import { canonical } from '../core/canonical.ts';
+import { TITLE_MAX } from '../core/details.ts';
+import type { Details } from '../core/document.ts';
+import {
+  type CutFile,
+  cutFrontMatter,
+  type FrontMatter,
+  frontMatterOf,
+  readFrontMatter,
+} from './front-matter.ts';
+import { markdownOf, markdownText } from './markdown.ts';
+import { markProblems } from './marks.ts';
+import { FileProblem } from './problem.ts';
+
+/** A Document as a file holds it. */
+export interface FiledDocument {
+  readonly details: Details;
+  /** Canonical plain text. */
+  readonly text: string;
+}
+
+/** The title of a file that gives none: its name, in words. Marked as ours by whoever uses it. */
+export function titleFromName(fileName: string): string {
+  const base = fileName.split(/[/\\]/).at(-1) ?? '';
+  const words = base
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/[-_\s]+/g, ' ')
+    .toWellFormed()
+    .trim()
+    .slice(0, TITLE_MAX)
+    .toWellFormed();
+  return words === '' ? 'Untitled' : words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Details where nothing is known but a title. */
+export function unknownDetails(title: string, ourTitle: boolean): Details {
+  return {
+    title,
+    ourTitle,
+    kind: 'other',
+    publisher: null,
+    author: null,
+    url: null,
+    published: null,
+    captured: null,
+    language: 'en',
+    speakers: [],
+    statements: [],
+  };
+}
+
+type Located = Extract<FrontMatter, { details: Details }>;
+
+function detailsOf({ yaml }: CutFile, heading: string | null, fileName: string): Located {
+  if (yaml === null) {
+    const title = heading?.slice(0, TITLE_MAX).toWellFormed();
+    const details =
+      title === undefined ? unknownDetails(titleFromName(fileName), true) : unknownDetails(title, false);
+    return { details, lineOf: () => 1 };
+  }
+  const read = readFrontMatter(yaml);
+  if ('details' in read) return read;
+  const [first] = read.faults;
+  throw new FileProblem({
+    file: fileName,
+    line: first?.line ?? 1,
+    reason: read.faults.map(({ reason }) => reason).join('; '),
+  });
+}
+
+/**
+ * Reads one file of a record. `.md` is Markdown, everything else plain text; both may carry front matter. Without it the
+ * title is the first heading, or else the file's name marked as ours, and nothing else is known.
+ *
+ * @throws FileProblem with file, line and reason.
+ */
+export function documentFile(source: string, fileName: string): FiledDocument {
+  const lines = source
+    .replace(/^\uFEFF+/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
+  const cut = cutFrontMatter(lines);
+  const read = fileName.toLowerCase().endsWith('.md')
+    ? markdownText(cut.body)
+    : { text: canonical(cut.yaml === null ? cut.body : cut.body.replace(/^\n+/, '')), heading: null };
+  const { details, lineOf } = detailsOf(cut, read.heading, fileName);
+  if (read.text.trim() === '')
+    throw new FileProblem({
+      file: fileName,
+      line: cut.bodyLine,
+      reason: 'there are no words below the front matter',
+    });
+  const [wrong] = markProblems(read.text, details.statements);
+  if (wrong !== undefined)
+    throw new FileProblem({ file: fileName, line: lineOf(wrong.path), reason: wrong.reason });
+  return { details, text: read.text };
+}
+
+/** A Document as a Markdown file, which `documentFile` reads back as the same details and exactly the same text. */
+export function toMarkdownFile(details: Details, text: string): string {
+  return `---\n${frontMatterOf(details)}---\n\n${markdownOf(text)}\n`;
+}
