@@ -29,6 +29,8 @@ export interface ShownWords {
   readonly text: string;
   /** `map[i]`: offset into the part's words of the displayed offset `i`; one entry more than `text` is long. UTF-16. */
   readonly map: readonly number[];
+  /** How many characters of the piece are shown as marks. */
+  readonly marks: number;
 }
 
 /** One message, as Discord's API takes it, with the bytes of its files apart. */
@@ -129,8 +131,7 @@ function payloadOf(reply: Reply, blocks: readonly Block[], first: boolean): Payl
 }
 
 function shownOf(block: WordsBlock, component: number): ShownWords {
-  const { text, map } = part(block.whole, block.start, block.end);
-  return { kind: block.kind, part: block.part, component, text, map };
+  return { kind: block.kind, part: block.part, component, ...part(block.whole, block.start, block.end) };
 }
 
 function componentOf(block: Block, nextFile: () => string): APIComponentInContainer {
