@@ -35,6 +35,17 @@ export interface Filing {
   readonly from: string;
 }
 
+/** A new Document. `source` is what it is kept in step with. */
+export interface NewDocument extends Filing {
+  readonly documentId: string;
+  readonly source?: string;
+}
+
+/** What `keepInStep` found to do. */
+export interface Kept extends Filed {
+  readonly change: 'none' | 'filed' | 'revised' | 'restored';
+}
+
 /** How much one server may keep, in documents (withdrawn ones too) and in UTF-8 bytes of text over all revisions. */
 export interface Quota {
   readonly documents: number;
@@ -62,12 +73,7 @@ export interface Documents {
    *
    * @throws Refusal when the quota would be passed. `StorageFull` when there is no room.
    */
-  file(
-    server: ServerId,
-    filing: Filing & { readonly documentId: string; readonly source?: string },
-    act: Act,
-    quota?: Quota,
-  ): Promise<Filed>;
+  file(server: ServerId, filing: NewDocument, act: Act, quota?: Quota): Promise<Filed>;
   /**
    * Files a further Revision; it stands from now on.
    *
@@ -81,6 +87,11 @@ export interface Documents {
     filing: Filing & { readonly after: number },
     act: Act & { readonly quota?: Quota },
   ): Promise<Filed | null>;
+  /**
+   * Brings the Document of that source to this text and these details: files it, files a further Revision where either
+   * differs, or does nothing. `documentId` is used only when it is new. Comes back from a withdrawal by the same `act.by`, never from another's.
+   */
+  keepInStep(server: ServerId, filing: NewDocument & { readonly source: string }, act: Act): Promise<Kept>;
   /** The Document stops matching. False where there is none, or it is withdrawn already. `act.note` is the reason. */
   withdraw(server: ServerId, documentId: string, act: Act): Promise<boolean>;
   /** The Document matches again. False where there is none, or it is not withdrawn. */

@@ -1,0 +1,162 @@
+// Reading documents: every text is held against its SHA-256 on the way out.
+import type { Kysely, Selectable } from 'kysely';
+import { sha256Of } from '../../core/canonical.ts';
+import { DEPLOYMENT, type Details, type Revision, type ServerId } from '../../core/document.ts';
+import { StoreDamaged } from '../errors.ts';
+import type { Document, Documents, Filed, RevisionNote, Usage } from '../port/documents.ts';
+import type { Db, Tables } from './tables.ts';
+
+type Reading = Pick<Documents, 'published' | 'list' | 'one' | 'bySource' | 'revision' | 'history' | 'usage'>;
+type RevisionRow = Omit<Selectable<Tables['revision']>, 'server'>;
+
+const NOTE = [
+  'revision.id as id',
+  'revision.document_id as document_id',
+  'revision.number as number',
+  'revision.sha256 as sha256',
+  'revision.details as details',
+  'revision.filed_by as filed_by',
+  'revision.filed_at as filed_at',
+  'revision.origin as origin',
+  'revision.length as length',
+] as const;
+
+const DOCUMENT = [
+  'document.source as source',
+  'document.filed_at as document_filed_at',
+  'document.withdrawn_by as withdrawn_by',
+  'document.withdrawn_at as withdrawn_at',
+  'document.withdrawn_reason as withdrawn_reason',
+] as const;
+
+export function reading({ read }: Db): Reading {
+  return {
+    published: async (server) => {
+      const rows = await standing(read, server)
+        .select([...NOTE, ...DOCUMENT, 'revision.text as text'])
+        .where('document.withdrawn_at', 'is', null)
+        .execute();
+      return rows.map((row) => ({ document: documentOf(server, row), revision: revisionOf(row) }));
+    },
+    list: async (server) => {
+      const rows = await standing(read, server)
+        .select([...NOTE, ...DOCUMENT])
+        .execute();
+      return rows.map((row) => ({ document: documentOf(server, row), revision: noteOf(row) }));
+    },
+    one: (server, documentId) => filedOf(read, server, { id: documentId }),
+    bySource: (server, source) => filedOf(read, server, { source }),
+    revision: async (server, revisionId) =>
+      (await ownRevision(read, server, revisionId)) ?? (await ownRevision(read, DEPLOYMENT, revisionId)),
+    history: async (server, documentId) => {
+      const own = await ownHistory(read, server, documentId);
+      return own.length > 0 ? own : await ownHistory(read, DEPLOYMENT, documentId);
+    },
+    usage: (server) => usageOf(read, server),
+  };
+}
+
+/** A server's documents, each with the Revision that stands, in the order of filing. */
+function standing(db: Kysely<Tables>, server: ServerId) {
+  return db
+    .selectFrom('document')
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.server', '=', 'document.server')
+        .onRef('revision.document_id', '=', 'document.id')
+        .onRef('revision.number', '=', 'document.stands'),
+    )
+    .where('document.server', '=', server)
+    .orderBy('document.filed_at')
+    .orderBy('document.id');
+}
+
+/** The document with that id or source, and the Revision that stands. */
+export async function filedOf(
+  db: Kysely<Tables>,
+  server: ServerId,
+  by: { readonly id: string } | { readonly source: string },
+): Promise<Filed | null> {
+  const row = await standing(db, server)
+    .select([...NOTE, ...DOCUMENT, 'revision.text as text'])
+    .where('id' in by ? 'document.id' : 'document.source', '=', 'id' in by ? by.id : by.source)
+    .executeTakeFirst();
+  return row === undefined ? null : { document: documentOf(server, row), revision: revisionOf(row) };
+}
+
+async function ownRevision(db: Kysely<Tables>, server: ServerId, id: string): Promise<Revision | null> {
+  const row = await db
+    .selectFrom('revision')
+    .select([...NOTE, 'revision.text as text'])
+    .where('server', '=', server)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : revisionOf(row);
+}
+
+async function ownHistory(db: Kysely<Tables>, server: ServerId, documentId: string): Promise<RevisionNote[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(NOTE)
+    .where('server', '=', server)
+    .where('document_id', '=', documentId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(noteOf);
+}
+
+export async function usageOf(db: Kysely<Tables>, server: ServerId): Promise<Usage> {
+  const kept = await db
+    .selectFrom('revision')
+    .select((eb) => [
+      eb.fn.count<number>('document_id').distinct().as('documents'),
+      eb.fn.countAll<number>().as('revisions'),
+      eb.fn.coalesce(eb.fn.sum<number>('bytes'), eb.lit(0)).as('bytes'),
+    ])
+    .where('server', '=', server)
+    .executeTakeFirstOrThrow();
+  // A sum of bigints is a decimal on PostgreSQL, which comes as text.
+  return { documents: kept.documents, revisions: kept.revisions, bytes: Number(kept.bytes) };
+}
+
+function documentOf(
+  server: ServerId,
+  row: {
+    document_id: string;
+    source: string | null;
+    document_filed_at: number;
+    withdrawn_by: string | null;
+    withdrawn_at: number | null;
+    withdrawn_reason: string | null;
+  },
+): Document {
+  const { withdrawn_by: by, withdrawn_at: at, withdrawn_reason: reason } = row;
+  return {
+    server,
+    id: row.document_id,
+    source: row.source,
+    filedAt: row.document_filed_at,
+    withdrawn: by === null || at === null ? null : { by, at, reason },
+  };
+}
+
+function noteOf(row: Omit<RevisionRow, 'text' | 'bytes'>): RevisionNote {
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    number: row.number,
+    sha256: row.sha256,
+    details: JSON.parse(row.details) as Details,
+    filedBy: row.filed_by,
+    filedAt: row.filed_at,
+    from: row.origin,
+    length: row.length,
+  };
+}
+
+function revisionOf(row: Omit<RevisionRow, 'bytes'>): Revision {
+  if (sha256Of(row.text) !== row.sha256)
+    throw new StoreDamaged(`The text of revision ${row.id} is not what was filed.`);
+  const { length: _, ...note } = noteOf(row);
+  return { ...note, text: row.text };
+}

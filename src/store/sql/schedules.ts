@@ -1,0 +1,77 @@
+// The schedules area: discussions that are planned.
+import type { Selectable } from 'kysely';
+import type { Schedule, Schedules } from '../port/discussions.ts';
+import { addAct } from './change.ts';
+import { type Db, json, type Tables, transact } from './tables.ts';
+
+export function schedules(db: Db): Schedules {
+  return {
+    create: (server, { id, spec, nextAt, by, createdAt }) =>
+      transact(db, async (trx) => {
+        await trx
+          .insertInto('schedule')
+          .values({ server, id, spec: json(spec), next_at: nextAt, made_by: by, created_at: createdAt })
+          .execute();
+        await addAct(trx, server, {
+          by,
+          at: createdAt,
+          action: 'schedule.create',
+          subject: id,
+          facts: { nextAt },
+        });
+      }),
+    get: async (server, id) => {
+      const row = await db.read
+        .selectFrom('schedule')
+        .selectAll()
+        .where('server', '=', server)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : scheduleOf(row);
+    },
+    list: async (server) => {
+      const rows = await db.read
+        .selectFrom('schedule')
+        .selectAll()
+        .where('server', '=', server)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(scheduleOf);
+    },
+    advance: async (server, id, from, nextAt) => {
+      const { numUpdatedRows } = await transact(db, (trx) =>
+        trx
+          .updateTable('schedule')
+          .set({ next_at: nextAt })
+          .where('server', '=', server)
+          .where('id', '=', id)
+          .where('next_at', '=', from)
+          .executeTakeFirst(),
+      );
+      return numUpdatedRows > 0n;
+    },
+    remove: (server, id, { by, at, note }) =>
+      transact(db, async (trx) => {
+        const { numDeletedRows } = await trx
+          .deleteFrom('schedule')
+          .where('server', '=', server)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        const facts = note === undefined ? {} : { note };
+        await addAct(trx, server, { by, at, action: 'schedule.remove', subject: id, facts });
+        return true;
+      }),
+  };
+}
+
+function scheduleOf(row: Selectable<Tables['schedule']>): Schedule {
+  return {
+    id: row.id,
+    spec: JSON.parse(row.spec) as unknown,
+    nextAt: row.next_at,
+    by: row.made_by,
+    createdAt: row.created_at,
+  };
+}
