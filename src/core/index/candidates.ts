@@ -13,7 +13,7 @@ export interface Candidate {
 export interface CandidateFinder {
   add(block: number, terms: readonly string[]): void;
   remove(block: number): void;
-  /** Every block that holds one of `terms`, best first; `weights` go with `terms`. */
+  /** Every block that holds one of `terms`, in no certain order; `weights` go with `terms`. */
   find(
     terms: readonly string[],
     weights: readonly number[],
@@ -44,12 +44,21 @@ export function miniSearchFinder(): CandidateFinder {
         boostTerm: (_term, index) => weights[index] ?? 1,
         ...(accept ? { filter: ({ id }) => accept(id as number) } : {}),
       });
-      const candidates = found.map(({ id, score, terms: matched, queryTerms }) => ({
+      return found.map(({ id, score, terms: matched, queryTerms }) => ({
         block: id as number,
         score: score / (queryTerms.length || 1),
         terms: matched,
       }));
-      return candidates.sort((a, b) => b.score - a.score);
     },
   };
+}
+
+/** The `most` best of them, best first. Cheaper than sorting all. */
+export function bestOf(found: readonly Candidate[], most: number): Candidate[] {
+  if (found.length > most) {
+    const scores = Float64Array.from(found, ({ score }) => score).sort();
+    const least = scores[scores.length - most] ?? 0;
+    return bestOf(found.filter(({ score }) => score >= least).slice(0, most), most);
+  }
+  return found.toSorted((a, b) => b.score - a.score);
 }

@@ -4,14 +4,16 @@ import type { Weighed } from '../rank/place.ts';
 import { quotesOf, windowOf } from '../rank/quotes.ts';
 import { rankPassages, type Scored } from '../rank/rank.ts';
 import { worthOf } from '../rank/rarity.ts';
-import { Scanner } from '../rank/scan.ts';
+import { Scanner, Scratch } from '../rank/scan.ts';
 import { Surroundings } from '../rank/surroundings.ts';
+import { traitsOf } from '../rank/traits.ts';
 import { THRESHOLDS } from '../rank/weights.ts';
-import type { AskOptions, IndexDocument, Ranking, SearchIndex, Silence } from '../search.ts';
+import type { AskOptions, IndexDocument, Ranking, SearchIndex, Silence, Window } from '../search.ts';
 import { overlap } from '../span.ts';
 import { type Question, readQuestion } from '../terms/question.ts';
+import { COMMON } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
-import { type Candidate, miniSearchFinder } from './candidates.ts';
+import { bestOf, type Candidate, miniSearchFinder } from './candidates.ts';
 import { PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +21,9 @@ import { Vocabulary } from './vocabulary.ts';
 const BLOCKS_READ = 40;
 /** How many words may be indexed before the event loop gets its turn. */
 const WORDS_BETWEEN_PAUSES = 4000;
+
+type Accept = (passage: number) => boolean;
+const everything: Accept = () => true;
 
 /** What the decision and the explanation are made from. */
 export interface Judged {
@@ -33,7 +38,7 @@ export class RecordIndex implements SearchIndex {
   readonly #table = new PassageTable(this.#vocabulary, this.#cutter);
   readonly #finder = miniSearchFinder();
   readonly #entryOf = new Map<string, number>();
-  #codes = new Uint16Array(1024);
+  readonly #scratch = new Scratch();
 
   get size(): number {
     return this.#table.size;
@@ -70,9 +75,7 @@ export class RecordIndex implements SearchIndex {
     const answered = confidence >= THRESHOLDS[options.caution ?? 'balanced'];
     return {
       quotes: quotesOf(ranked, this.#table, options.quotes ?? 3),
-      nearest: ranked
-        .slice(0, options.nearest ?? 5)
-        .map(({ passage, score }) => windowOf(passage, score, this.#table)),
+      nearest: ranked.slice(0, options.nearest ?? 5).map((scored) => this.windowOf(scored)),
       confidence,
       answered,
       silence: answered ? null : 'too-weak',
@@ -90,34 +93,40 @@ export class RecordIndex implements SearchIndex {
     const question = readQuestion(text, this.#vocabulary, this.#cutter);
     const weighed = this.#weigh(question);
     const accept = this.#filter(options);
-    const found = this.#find(question, weighed, accept);
-    const masks = found.map((candidate) => this.#maskOf(candidate, question));
-    if (this.#codes.length < this.#vocabulary.stems.length)
-      this.#codes = new Uint16Array(this.#vocabulary.stems.length * 2);
-    const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#codes);
-    const surroundings = new Surroundings(this.#table, question, found, masks);
+    const found = this.#find(question, accept);
+    const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#scratch);
+    const surroundings = new Surroundings(this.#table, question, found, this.#vocabulary.stems);
     const ranking = { table: this.#table, weighed, scanner, surroundings };
-    const ranked = rankPassages(found.slice(0, BLOCKS_READ), ranking, accept);
-    scanner.clear();
+    const ranked = rankPassages(bestOf(found, BLOCKS_READ), ranking, accept ?? everything);
+    scanner.close();
     return { question, ranked, signals: signalsOf(ranked) };
+  }
+
+  /** Where a ranked passage stands. */
+  windowOf({ passage, score }: Pick<Scored, 'passage' | 'score'>): Window {
+    return windowOf(passage, score, this.#table);
   }
 
   #weigh(question: Question): Weighed {
     const worth = Float64Array.from(question.terms, (term) => worthOf(term, this.#vocabulary, this.size));
     const total = worth.reduce((sum, value) => sum + value, 0) || 1;
-    return { question, worth, total, meanLength: this.#table.meanLength };
+    const traits = Uint8Array.from(question.terms, traitsOf);
+    return { question, worth, traits, total, meanLength: this.#table.meanLength };
   }
 
-  #find({ terms }: Question, weighed: Weighed, accept: (passage: number) => boolean): Candidate[] {
+  /** Common words are looked for only where there is nothing else to look for. */
+  #find({ terms }: Question, accept: Accept | null): Candidate[] {
+    const telling = terms.filter(({ common }) => !common);
     const stems: string[] = [];
     const weights: number[] = [];
-    for (const [slot, { variants }] of terms.entries()) {
+    for (const { variants } of telling) {
       for (const { stem, weight } of variants) {
         stems.push(this.#vocabulary.stems[stem] ?? '');
-        weights.push(weight * ((weighed.worth[slot] ?? 0) > 0 ? 1 : 0));
+        weights.push(weight);
       }
     }
     const { firstPassage } = this.#table;
+    if (!accept) return this.#finder.find(stems, weights);
     return this.#finder.find(stems, weights, (block) => {
       for (let passage = firstPassage.at(block); passage < firstPassage.at(block + 1); passage++) {
         if (accept(passage)) return true;
@@ -126,17 +135,8 @@ export class RecordIndex implements SearchIndex {
     });
   }
 
-  #maskOf(candidate: Candidate, { terms }: Question): number {
-    let mask = 0;
-    for (const [slot, { variants }] of terms.entries()) {
-      if (variants.some(({ stem }) => candidate.terms.includes(this.#vocabulary.stems[stem] ?? '')))
-        mask |= 1 << slot;
-    }
-    return mask;
-  }
-
-  #filter({ documentId, speaker }: AskOptions): (passage: number) => boolean {
-    if (documentId === undefined && speaker === undefined) return () => true;
+  #filter({ documentId, speaker }: AskOptions): Accept | null {
+    if (documentId === undefined && speaker === undefined) return null;
     return (passage) => {
       const document = this.#table.entries[this.#table.entry.at(this.#table.block.at(passage))]?.document;
       if (!document || (documentId !== undefined && document.id !== documentId)) return false;
@@ -151,6 +151,7 @@ export class RecordIndex implements SearchIndex {
     const to = this.#table.firstToken.at(this.#table.firstPassage.at(block + 1));
     const stems: string[] = [];
     for (let token = from; token < to; token++) {
+      if (this.#vocabulary.classes.at(this.#table.tokens.at(token)) & COMMON) continue;
       stems.push(this.#vocabulary.stems[this.#vocabulary.stem.at(this.#table.tokens.at(token))] ?? '');
     }
     return stems;

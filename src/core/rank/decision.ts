@@ -2,7 +2,7 @@
 import { fits } from './answer-features.ts';
 import type { Scored } from './rank.ts';
 import { DECISION_WEIGHTS } from './weights.ts';
-import { shareOf } from './word-features.ts';
+import { worthIn } from './word-features.ts';
 
 export const SIGNAL_NAMES = [
   'constant',
@@ -30,12 +30,12 @@ export function signalsOf(ranked: readonly Scored[]): Float64Array {
   const { terms } = weighed.question;
   const around = seen.mask | place.title | place.voice;
   out[0] = 1;
-  out[2] = shareOf(around | place.block, place);
-  out[3] = shareOf(around | place.block | place.document, place);
+  out[2] = worthIn(around | place.block, weighed) / weighed.total;
+  out[3] = worthIn(around | place.block | place.document, weighed) / weighed.total;
   out[4] = fits(place) ? 0 : 1;
   for (const [slot, term] of terms.entries()) {
     const share = (weighed.worth[slot] ?? 0) / weighed.total;
-    const here = seen.best[slot] ?? 0;
+    const here = seen.mask & (1 << slot) ? (seen.best[slot] ?? 0) : 0;
     out[1] = (out[1] ?? 0) + share * here;
     const lacks = (around & (1 << slot)) === 0;
     if (lacks && term.name) out[5] = (out[5] ?? 0) + share;

@@ -2,21 +2,24 @@
 import type { FeatureGroup } from './place.ts';
 
 export const nearnessFeatures: FeatureGroup = {
-  names: ['near', 'pairs'],
+  names: ['near', 'loose', 'pairs'],
   fill({ seen, weighed }, out, at) {
-    const { terms } = weighed.question;
+    const { worth, question } = weighed;
     let near = 0;
+    let loose = 0;
     let pairs = 0;
     for (let match = 1; match < seen.matches; match++) {
-      const left = seen.order[match - 1] ?? 0;
-      const right = seen.order[match] ?? 0;
+      const left = seen.order[match - 1] as number;
+      const right = seen.order[match] as number;
       if (left === right) continue;
-      const gap = (seen.places[match] ?? 0) - (seen.places[match - 1] ?? 0);
-      const worth = Math.min(weighed.worth[left] ?? 0, weighed.worth[right] ?? 0);
-      near += worth / (gap * gap);
-      if (gap === 1 && right === left + 1 && terms[left]?.joined) pairs += worth;
+      const gap = (seen.places[match] as number) - (seen.places[match - 1] as number);
+      const least = Math.min(worth[left] as number, worth[right] as number);
+      near += least / (gap * gap);
+      loose += least / gap;
+      if (gap === 1 && right === left + 1 && question.terms[left]?.joined) pairs += least;
     }
     out[at] = near;
-    out[at + 1] = pairs;
+    out[at + 1] = loose;
+    out[at + 2] = pairs;
   },
 };

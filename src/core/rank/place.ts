@@ -7,6 +7,8 @@ export interface Weighed {
   readonly question: Question;
   /** By term: how much it tells, see rarity.ts. */
   readonly worth: Float64Array;
+  /** By term: what it is, as the bits of word-features.ts. */
+  readonly traits: Uint8Array;
   readonly total: number;
   /** Mean words in a passage of the record. */
   readonly meanLength: number;

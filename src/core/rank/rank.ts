@@ -6,11 +6,11 @@ import type { Place, Weighed } from './place.ts';
 import type { Scanner, Sighting } from './scan.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** A passage with its score. Its place is valid until the index is asked again. */
 export interface Scored {
   readonly passage: number;
   readonly score: number;
   readonly place: Place;
-  readonly features: Float64Array;
 }
 
 interface Ranking {
@@ -27,11 +27,12 @@ export function rankPassages(
   accept: (passage: number) => boolean,
 ): Scored[] {
   const scored: Scored[] = [];
+  const features = new Float64Array(FEATURE_NAMES.length);
   for (const candidate of candidates) {
     for (const place of placesOf(candidate, ranking)) {
-      if (place.seen.matches === 0 || !accept(place.seen.passage)) continue;
-      const features = featuresOf(place, new Float64Array(FEATURE_NAMES.length));
-      scored.push({ passage: place.seen.passage, score: scoreOf(features), place, features });
+      const { passage, matches } = place.seen;
+      if (matches === 0 || !accept(passage)) continue;
+      scored.push({ passage, score: scoreOf(featuresOf(place, features)), place });
     }
   }
   return scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
@@ -47,14 +48,18 @@ function placesOf({ block, score }: Candidate, { table, weighed, scanner, surrou
     mask |= seen.mask;
     sightings.push(seen);
   }
-  const around = surroundings.of(block);
+  const { neighbours, title, document, documentScore, blockPlace } = surroundings.of(block);
   return sightings.map((seen, place) => ({
     weighed,
     seen,
     before: sightings[place - 1] ?? null,
     after: sightings[place + 1] ?? null,
     block: mask,
-    ...around,
+    neighbours,
+    title,
+    document,
+    documentScore,
+    blockPlace,
     voice: surroundings.voice(block, seen.passage),
     blockScore: score,
     place,

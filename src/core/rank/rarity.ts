@@ -7,8 +7,12 @@ const IMAGINED = 300;
 /** In how many of those an unknown word would stand. */
 const IMAGINED_HITS = 0.5;
 
+/** What a common word tells, whatever the record. */
+const COMMON_WORTH = 0.3;
+
 /** BM25's inverse document frequency over the record and the imagined passages. Of a misspelt term: of what it was corrected to. */
 export function worthOf(term: Term, vocabulary: Vocabulary, size: number): number {
+  if (term.common) return COMMON_WORTH;
   const own = term.found === 'kin' ? undefined : term.variants[0];
   const held = own ? vocabulary.passages.at(own.stem) : 0;
   const all = size + IMAGINED;

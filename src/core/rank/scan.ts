@@ -1,122 +1,160 @@
-// One pass over a candidate block: which terms stand in which of its passages, how often, and where.
+// One pass over a candidate passage: which terms stand in it, how often, and where.
 import { CAPITAL, INITIAL, type PassageTable } from '../index/passage-table.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Question } from '../terms/question.ts';
+import { MOST_TERMS, type Question } from '../terms/question.ts';
 import { NUMBER, TIME } from '../terms/word-classes.ts';
 
-/** What a passage shows of the question. Arrays are by term. */
+const MOST_MATCHES = 48;
+
+/** What a passage shows of the question. Arrays are by term; bit t of a mask is term t. */
 export interface Sighting {
-  readonly passage: number;
-  readonly length: number;
-  readonly count: Float64Array;
-  /** The best variant met: 1 for the term itself, 0 where it does not stand here. */
+  passage: number;
+  length: number;
+  readonly count: Uint8Array;
+  /** The best variant met: 1 for the term itself. Valid only where `mask` is set. */
   readonly best: Float64Array;
-  /** 1 where the very word form stands here. */
-  readonly exact: Uint8Array;
-  /** Matched terms in text order, each with its token's place. */
-  readonly order: Int32Array;
-  readonly places: Int32Array;
-  matches: number;
-  /** Bit t is set where term t, or kin of it, stands here. */
+  /** Terms, or kin of them, that stand here. */
   mask: number;
-  /** All classes of its words, as bits (word-classes.ts). */
+  /** Terms whose very word form stands here. */
+  exact: number;
+  /** Matched terms in text order, each with its token's place. */
+  matches: number;
+  readonly order: Uint8Array;
+  readonly places: Uint16Array;
+  /** All classes of its words as bits (word-classes.ts), and those of its first word. */
   classes: number;
+  opening: number;
   /** Names, numbers and times that the question does not hold. */
   newNames: number;
   newNumbers: number;
   newTimes: number;
-  /** Classes of the first word. */
-  opening: number;
 }
 
-const MOST_MATCHES = 64;
+/** Sightings and marks that are used again for every question, since making them anew costs more than reading. */
+export class Scratch {
+  readonly #sightings: Sighting[] = [];
+  #used = 0;
+  /** By stem: 1 + the number of the variant it is, or 0. */
+  codes = new Uint16Array(1024);
 
-/** Marks the question's stems once, then reads blocks against them. `clear` must follow. */
+  begin(stems: number): void {
+    this.#used = 0;
+    if (this.codes.length < stems) this.codes = new Uint16Array(stems * 2);
+  }
+
+  next(): Sighting {
+    const sighting = this.#sightings[this.#used] ?? blank();
+    this.#sightings[this.#used++] = sighting;
+    return sighting;
+  }
+}
+
+function blank(): Sighting {
+  return {
+    passage: 0,
+    length: 0,
+    count: new Uint8Array(MOST_TERMS),
+    best: new Float64Array(MOST_TERMS),
+    mask: 0,
+    exact: 0,
+    matches: 0,
+    order: new Uint8Array(MOST_MATCHES),
+    places: new Uint16Array(MOST_MATCHES),
+    classes: 0,
+    opening: 0,
+    newNames: 0,
+    newNumbers: 0,
+    newTimes: 0,
+  };
+}
+
+/** Marks the question's stems, then reads passages against them. `close` must follow. */
 export class Scanner {
   readonly #table: PassageTable;
   readonly #vocabulary: Vocabulary;
-  readonly #question: Question;
-  readonly #code: Uint16Array;
+  readonly #scratch: Scratch;
+  readonly #forms: Int32Array;
   readonly #slots: number[] = [];
   readonly #weights: number[] = [];
   readonly #marked: number[] = [];
 
-  constructor(table: PassageTable, vocabulary: Vocabulary, question: Question, code: Uint16Array) {
+  constructor(table: PassageTable, vocabulary: Vocabulary, question: Question, scratch: Scratch) {
     this.#table = table;
     this.#vocabulary = vocabulary;
-    this.#question = question;
-    this.#code = code;
-    for (const [slot, term] of question.terms.entries()) {
-      for (const { stem, weight } of term.variants) {
-        const before = (code[stem] ?? 0) - 1;
+    this.#scratch = scratch;
+    this.#forms = Int32Array.from(question.terms, ({ form }) => form);
+    scratch.begin(vocabulary.stems.length);
+    const { codes } = scratch;
+    for (const [slot, { variants }] of question.terms.entries()) {
+      for (const { stem, weight } of variants) {
+        const before = (codes[stem] ?? 0) - 1;
         if (before >= 0 && (this.#weights[before] ?? 0) >= weight) continue;
         this.#slots.push(slot);
         this.#weights.push(weight);
         this.#marked.push(stem);
-        code[stem] = this.#slots.length;
+        codes[stem] = this.#slots.length;
       }
     }
   }
 
   /** Takes the marks off again, so that the next question starts clean. */
-  clear(): void {
-    for (const stem of this.#marked) this.#code[stem] = 0;
+  close(): void {
+    for (const stem of this.#marked) this.#scratch.codes[stem] = 0;
   }
 
+  /** What the passage shows. Valid until the next question. */
   read(passage: number): Sighting {
     const { firstToken, tokens, bits } = this.#table;
-    const { stem, classes } = this.#vocabulary;
     const words = tokens.values;
-    const stems = stem.values;
     const flags = bits.values;
-    const kinds = classes.values;
+    const stems = this.#vocabulary.stem.values;
+    const kinds = this.#vocabulary.classes.values;
+    const { codes } = this.#scratch;
     const from = firstToken.at(passage);
     const to = firstToken.at(passage + 1);
-    const { terms } = this.#question;
-    const seen = emptySighting(passage, to - from, terms.length);
+    const seen = this.#scratch.next();
+    reset(seen, passage, to - from);
     for (let token = from; token < to; token++) {
-      const word = words[token] ?? 0;
-      const code = this.#code[stems[word] ?? 0] ?? 0;
-      const kind = kinds[word] ?? 0;
-      const flag = flags[token] ?? 0;
+      const word = words[token] as number;
+      const kind = kinds[word] as number;
+      const code = codes[stems[word] as number] as number;
       seen.classes |= kind;
-      if (token === from) seen.opening = kind;
-      if (code > 0) {
-        const slot = this.#slots[code - 1] ?? 0;
-        const weight = this.#weights[code - 1] ?? 0;
-        seen.mask |= 1 << slot;
-        seen.count[slot] = (seen.count[slot] ?? 0) + 1;
-        if (weight > (seen.best[slot] ?? 0)) seen.best[slot] = weight;
-        if (terms[slot]?.form === word) seen.exact[slot] = 1;
-        if (seen.matches < MOST_MATCHES) {
-          seen.order[seen.matches] = slot;
-          seen.places[seen.matches++] = token - from;
-        }
-      } else {
-        if ((flag & (CAPITAL | INITIAL)) === CAPITAL) seen.newNames++;
-        if (kind & NUMBER) seen.newNumbers++;
-        if (kind & TIME) seen.newTimes++;
-      }
+      if (code > 0) this.#match(seen, code - 1, word, token - from);
+      else if (((flags[token] as number) & (CAPITAL | INITIAL)) === CAPITAL) seen.newNames++;
+      if (code === 0 && kind & NUMBER) seen.newNumbers++;
+      if (code === 0 && kind & TIME) seen.newTimes++;
     }
+    seen.opening = from < to ? (kinds[words[from] as number] as number) : 0;
     return seen;
+  }
+
+  #match(seen: Sighting, variant: number, word: number, place: number): void {
+    const slot = this.#slots[variant] as number;
+    const weight = this.#weights[variant] as number;
+    const bit = 1 << slot;
+    if ((seen.mask & bit) === 0) {
+      seen.mask |= bit;
+      seen.best[slot] = weight;
+      seen.count[slot] = 1;
+    } else {
+      seen.best[slot] = Math.max(seen.best[slot] as number, weight);
+      seen.count[slot] = (seen.count[slot] as number) + 1;
+    }
+    if (this.#forms[slot] === word) seen.exact |= bit;
+    if (seen.matches === MOST_MATCHES) return;
+    seen.order[seen.matches] = slot;
+    seen.places[seen.matches++] = place;
   }
 }
 
-function emptySighting(passage: number, length: number, terms: number): Sighting {
-  return {
-    passage,
-    length,
-    count: new Float64Array(terms),
-    best: new Float64Array(terms),
-    exact: new Uint8Array(terms),
-    order: new Int32Array(MOST_MATCHES),
-    places: new Int32Array(MOST_MATCHES),
-    matches: 0,
-    mask: 0,
-    classes: 0,
-    newNames: 0,
-    newNumbers: 0,
-    newTimes: 0,
-    opening: 0,
-  };
+function reset(seen: Sighting, passage: number, length: number): void {
+  seen.passage = passage;
+  seen.length = length;
+  seen.mask = 0;
+  seen.exact = 0;
+  seen.matches = 0;
+  seen.classes = 0;
+  seen.newNames = 0;
+  seen.newNumbers = 0;
+  seen.newTimes = 0;
 }

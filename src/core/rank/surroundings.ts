@@ -17,21 +17,27 @@ export class Surroundings {
   readonly #blocks = new Map<number, number>();
   readonly #documents = new Map<number, { mask: number; score: number }>();
   readonly #titles = new Map<number, number>();
-  readonly #slots = new Map<number, number>();
+  readonly #slots: (readonly [stem: number, bit: number])[] = [];
   #best = 0;
 
   constructor(
     table: PassageTable,
     question: Question,
     found: readonly Candidate[],
-    masks: readonly number[],
+    stems: readonly string[],
   ) {
     this.#table = table;
+    const masks = new Map<string, number>();
     for (const [slot, { variants }] of question.terms.entries()) {
-      for (const { stem } of variants) if (!this.#slots.has(stem)) this.#slots.set(stem, slot);
+      for (const { stem } of variants) {
+        this.#slots.push([stem, 1 << slot]);
+        const word = stems[stem] ?? '';
+        masks.set(word, (masks.get(word) ?? 0) | (1 << slot));
+      }
     }
-    for (const [index, { block, score }] of found.entries()) {
-      const mask = masks[index] ?? 0;
+    for (const { block, score, terms } of found) {
+      let mask = 0;
+      for (const term of terms) mask |= masks.get(term) ?? 0;
       this.#blocks.set(block, mask);
       const entry = table.entry.at(block);
       const document = this.#documents.get(entry) ?? { mask: 0, score: 0 };
@@ -73,7 +79,7 @@ export class Surroundings {
 
   #maskOf(stems: ReadonlySet<number>): number {
     let mask = 0;
-    for (const [stem, slot] of this.#slots) if (stems.has(stem)) mask |= 1 << slot;
+    for (const [stem, bit] of this.#slots) if (stems.has(stem)) mask |= bit;
     return mask;
   }
 }

@@ -1,5 +1,6 @@
 // The words themselves: BM25+ over all terms, and over those of them that tell most.
-import type { FeatureGroup, Place } from './place.ts';
+import type { FeatureGroup, Weighed } from './place.ts';
+import { COMMON_TERM, DIGITS, HEAD, NAME } from './traits.ts';
 
 /** Measured on real questions: sentences are short and repeat little, so saturation is early and length matters half. */
 const K1 = 0.6;
@@ -7,38 +8,70 @@ const B = 0.5;
 const DELTA = 0.5;
 
 export const wordFeatures: FeatureGroup = {
-  names: ['words', 'names', 'numbers', 'head', 'cover', 'missingNames', 'exact'],
-  fill(place, out, at) {
-    const { weighed, seen } = place;
-    const { terms } = weighed.question;
+  names: [
+    'words',
+    'rare',
+    'names',
+    'numbers',
+    'head',
+    'common',
+    'kin',
+    'cover',
+    'matched',
+    'missingNames',
+    'exact',
+  ],
+  fill({ weighed, seen }, out, at) {
+    const { worth, traits, total } = weighed;
     const norm = K1 * (1 - B + (B * seen.length) / weighed.meanLength);
-    for (const [slot, term] of terms.entries()) {
-      const worth = weighed.worth[slot] ?? 0;
-      const best = seen.best[slot] ?? 0;
-      if (best === 0) {
-        if (term.name) add(out, at + 5, worth / weighed.total);
+    let [words, rare, names, numbers, head, common, kin, cover, matched, missing, exact] = [
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+    for (let slot = 0; slot < worth.length; slot++) {
+      const value = worth[slot] as number;
+      const trait = traits[slot] as number;
+      const bit = 1 << slot;
+      if ((seen.mask & bit) === 0) {
+        if (trait & NAME) missing += value / total;
         continue;
       }
-      const count = seen.count[slot] ?? 0;
-      const score = worth * best * (DELTA + (count * (K1 + 1)) / (count + norm));
-      add(out, at, score);
-      if (term.name) add(out, at + 1, score);
-      if (term.number) add(out, at + 2, score);
-      if (term.head) add(out, at + 3, score);
-      add(out, at + 4, (worth * best) / weighed.total);
-      if (seen.exact[slot] === 1) add(out, at + 6, worth);
+      const best = seen.best[slot] as number;
+      const count = seen.count[slot] as number;
+      const score = value * best * (DELTA + (count * (K1 + 1)) / (count + norm));
+      if (trait & COMMON_TERM) {
+        common += score;
+        continue;
+      }
+      words += score;
+      rare += (score * value) / 6;
+      if (trait & NAME) names += score;
+      if (trait & DIGITS) numbers += score;
+      if (trait & HEAD) head += score;
+      if (best < 1) kin += score;
+      cover += (value * best) / total;
+      matched++;
+      if (seen.exact & bit) exact += value;
     }
+    const values = [
+      words,
+      rare,
+      names,
+      numbers,
+      head,
+      common,
+      kin,
+      cover,
+      matched / worth.length,
+      missing,
+      exact,
+    ];
+    for (let index = 0; index < values.length; index++) out[at + index] = values[index] as number;
   },
 };
 
-function add(out: Float64Array, at: number, value: number): void {
-  out[at] = (out[at] ?? 0) + value;
-}
-
-/** The share (0..1) of the question's worth in the terms of `mask`. */
-export function shareOf(mask: number, { weighed }: Pick<Place, 'weighed'>): number {
+/** The worth of the terms of `mask`. */
+export function worthIn(mask: number, { worth }: Weighed): number {
   let sum = 0;
-  for (let slot = 0; slot < weighed.worth.length; slot++)
-    if (mask & (1 << slot)) sum += weighed.worth[slot] ?? 0;
-  return sum / weighed.total;
+  for (let slot = 0; mask >>> slot !== 0; slot++) if (mask & (1 << slot)) sum += worth[slot] ?? 0;
+  return sum;
 }

@@ -1,6 +1,7 @@
 // A question as the ranking sees it: what is asked for, and the terms that must be found.
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { lowered } from './fold.ts';
+import { commonWords } from './common-words.ts';
+import { lowered, withoutAccents } from './fold.ts';
 import { kinOf } from './kin.ts';
 import { asksFor, type Form } from './question-form.ts';
 import { corrections } from './spelling.ts';
@@ -30,6 +31,8 @@ export interface Term {
   /** Written like a name: with a capital, not at the head of the question. */
   readonly name: boolean;
   readonly number: boolean;
+  /** Among the commonest words of the language: never looked for, little worth. */
+  readonly common: boolean;
   /** Right after `what`, `which` or `how many`: the kind of thing asked for. */
   readonly head: boolean;
   /** Whether the next term followed it with nothing dropped between. */
@@ -57,20 +60,29 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
     const stem = stemOf(word, language);
     if (stem === '' || seen.has(stem)) continue;
     seen.add(stem);
+    const common = commonWords(language).has(withoutAccents(word, language));
     const name = !shouting && index > 0 && /^\p{Lu}/u.test(surface);
     terms.push({
       word,
       stem,
       form: vocabulary.wordId(word, language) ?? -1,
-      ...variantsOf(word, stem, vocabulary),
+      ...(common ? plain(stem, vocabulary) : variantsOf(word, stem, vocabulary)),
       name,
       number: /\p{N}/u.test(word),
+      common,
       head: best.head === index,
       joined: index + 1 < surfaces.length && !best.dropped.has(index + 1),
     });
     if (terms.length === MOST_TERMS) break;
   }
   return { ...best, terms, language };
+}
+
+/** A common word has no kin and is never taken for a slip of the keyboard. */
+function plain(stem: string, vocabulary: Vocabulary): Pick<Term, 'variants' | 'found'> {
+  const itself = vocabulary.stemId(stem);
+  if (itself === undefined) return { variants: [], found: 'nowhere' };
+  return { variants: [{ stem: itself, weight: 1 }], found: 'itself' };
 }
 
 function variantsOf(word: string, stem: string, vocabulary: Vocabulary): Pick<Term, 'variants' | 'found'> {

@@ -1,4 +1,6 @@
 // What a word can be, whatever the text: a number, a month, a role. A bit each, so that a passage's kinds are cheap to see.
+import { commonWords } from './common-words.ts';
+import { withoutAccents } from './fold.ts';
 
 export const NUMBER = 1;
 export const TIME = 2;
@@ -9,6 +11,8 @@ export const BACKWARD = 32;
 export const WRITER = 64;
 export const MONEY = 128;
 export const MEANS = 256;
+/** Among the commonest words of its language. */
+export const COMMON = 512;
 
 /** English lists. Other languages have digits, capitals, and the months that Intl knows. */
 const LISTS: ReadonlyArray<readonly [number, string]> = [
@@ -63,5 +67,6 @@ export function classesOf(word: string, language: string, months: ReadonlySet<st
   let bits = language === 'en' ? (ENGLISH.get(word) ?? 0) : 0;
   if (/\p{N}/u.test(word)) bits |= NUMBER | (/^(?:1\d|20)\d\ds?$/.test(word) ? TIME : 0);
   if (months.has(word)) bits |= TIME;
+  if (commonWords(language).has(withoutAccents(word, language))) bits |= COMMON;
   return bits;
 }
