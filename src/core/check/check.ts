@@ -1,0 +1,188 @@
+// The verdict on a quotation: the contract's order, one step after another.
+
+import { chainOf } from './chain.ts';
+import type { CheckResult, DocumentSpan, Verdict } from './check-result.ts';
+import { diffOf } from './diff.ts';
+import {
+  hasDishonestMark,
+  hasUnmarkedChange,
+  isCutWrong,
+  matchedIn,
+  type Piece,
+  reach,
+  spansOf,
+} from './piece.ts';
+import { type Case, groundOf, piecesOf } from './pieces.ts';
+import { quotationOf } from './quotation.ts';
+import { findRuns } from './runs.ts';
+import { type Entry, passageAt, type Shelf } from './shelf.ts';
+import { isLaidRight, statementsNear, type Voice, voiceOf } from './voice.ts';
+import type { WordStore } from './word-store.ts';
+
+/** Under this many words anybody may have said it. */
+const SHORT = 4;
+/** The share of a quotation's words that must be the record's, in order, for it to be a changed one and not another. */
+const NEAR = 0.55;
+/** So long a true stretch is never "not on the record", whatever else was put round it. */
+const LONG_STRETCH = 8;
+
+/** Checks one quotation; `speaker` is whom it is laid to, if it does not say so itself. */
+export function checkQuotation(
+  { store, shelf }: { readonly store: WordStore; readonly shelf: Shelf },
+  quote: string,
+  speaker: string | null,
+): CheckResult {
+  const quotation = quotationOf(quote);
+  const at: Case = { store, shelf, quotation, laidTo: speaker?.trim() || quotation.attribution };
+  if (quotation.words < SHORT) return nothing(at, 'short', null);
+  const runs = findRuns(quotation, store).filter(({ place }) => shelf.at(place));
+  const steps = chainOf(quotation, runs, groundOf(at));
+  if (steps.length === 0) return nothing(at, 'absent', null);
+  const pieces = piecesOf(at, steps, runs);
+  if (!isNear(at, pieces)) {
+    const longest = steps.toSorted((a, b) => b.words - a.words)[0];
+    const entry = longest && shelf.at(longest.place);
+    const near =
+      entry && longest
+        ? sentencesOf(entry, [{ start: store.start(longest.place), end: store.end(longest.place) }])[0]
+        : null;
+    return nothing(at, 'absent', near ?? null);
+  }
+  return resultOf(at, pieces);
+}
+
+const nothing = (at: Case, verdict: Verdict, perhaps: DocumentSpan | null): CheckResult => ({
+  verdict,
+  spans: [],
+  sentences: [],
+  diff: [],
+  speaker: null,
+  kind: null,
+  laidTo: at.laidTo,
+  perhaps,
+});
+
+function isNear({ quotation }: Case, pieces: readonly Piece[]): boolean {
+  const own = quotation.bracketed.filter((flag) => !flag).length;
+  const matched = pieces.reduce((sum, piece) => sum + matchedIn(piece), 0);
+  if (matched >= NEAR * own) return true;
+  return pieces.some(({ edits }) => {
+    let stretch = 0;
+    return edits.some(({ op }) => {
+      stretch = op === 'same' || op === 'typography' ? stretch + 1 : 0;
+      return stretch >= LONG_STRETCH * quotation.unit;
+    });
+  });
+}
+
+function resultOf(at: Case, pieces: readonly Piece[]): CheckResult {
+  const { quotation, store, laidTo } = at;
+  const parts = pieces.map((piece) => {
+    const spans = spansOf(piece, store);
+    return { piece, spans, voice: voiceOf(spans, statementsNear(piece.entry, spans)) };
+  });
+  const [first] = parts;
+  const voice: Voice = parts.every(
+    (part) => part.voice.speaker === first?.voice.speaker && part.voice.kind === first.voice.kind,
+  )
+    ? (first?.voice ?? { kind: 'narration', speaker: null })
+    : { kind: first?.voice.kind ?? 'narration', speaker: null };
+  return {
+    verdict: verdictOf(at, pieces, voice),
+    spans: parts.flatMap(({ piece, spans }) => withEndOf(at, piece, spans)),
+    sentences: parts.flatMap(({ piece, spans }) => sentencesOf(piece.entry, spans)),
+    diff: diffOf(quotation, pieces),
+    speaker: voice.speaker,
+    kind: voice.kind,
+    laidTo,
+    perhaps: null,
+  };
+}
+
+function verdictOf(at: Case, pieces: readonly Piece[], voice: Voice): Verdict {
+  const { quotation, store, laidTo } = at;
+  const [piece] = pieces;
+  if (!piece) return 'absent';
+  if (pieces.length > 1) return 'spliced';
+  const gap = (from: number, to: number) =>
+    piece.entry.document.analysis.text.slice(store.end(from), store.start(to));
+  if (
+    hasUnmarkedChange(piece) ||
+    hasDishonestMark(piece, quotation, store.start) ||
+    isCutWrong(piece, quotation, gap)
+  )
+    return 'altered';
+  if (laidTo && !isLaidRight(laidTo, voice, piece.entry)) return 'misattributed';
+  const omits = piece.edits.some(({ op, marked }) => marked !== null && op !== 'same' && op !== 'typography');
+  if (omits || isCutShort(at, piece)) return 'shortened';
+  return isVerbatim(at, piece) ? 'verbatim' : 'typography';
+}
+
+/** Does the quotation start or end with an ellipsis that stands for words the record has there, and no dots of its own? */
+function isCutShort({ quotation, store }: Case, piece: Piece): boolean {
+  const { first, last } = reach(piece);
+  const { text } = piece.entry.document.analysis;
+  const dots = (words: string) => /…|\.{3}/.test(words);
+  const before = quotation.ellipsis[0] && first > piece.entry.from;
+  const after = quotation.ellipsis.at(-1) && last + 1 < piece.entry.to;
+  return Boolean(
+    (before && !dots(text.slice(store.end(first - 1), store.start(first)))) ||
+      (after && !dots(text.slice(store.end(last), store.start(last + 1)))),
+  );
+}
+
+/** How a text is laid out in lines is not typography. */
+const unwrapped = (text: string) => text.replace(/[^\S\n]*\n\s*/g, ' ');
+const QUOTATION_MARKS = /["“”„«»‹›‘’']/g;
+
+/** The same characters, from the first to the last word and what punctuation the quotation has round them. */
+export function isVerbatim(
+  { quotation, store }: Pick<Case, 'quotation' | 'store'>,
+  piece: Pick<Piece, 'entry' | 'edits'>,
+): boolean {
+  if (piece.edits.some(({ op }) => op !== 'same')) return false;
+  const { text } = piece.entry.document.analysis;
+  const [start, end] = [store.start(piece.edits[0]?.place ?? 0), store.end(piece.edits.at(-1)?.place ?? 0)];
+  const [from, to] = [quotation.starts[0] ?? 0, quotation.ends.at(-1) ?? 0];
+  if (unwrapped(text.slice(start, end)) !== unwrapped(quotation.text.slice(from, to))) return false;
+  const lead = quotation.text.slice(0, from).replace(QUOTATION_MARKS, '').trim();
+  const trail = quotation.text.slice(to).replace(QUOTATION_MARKS, '').trim();
+  const before = text
+    .slice(Math.max(0, start - 20), start)
+    .replace(QUOTATION_MARKS, '')
+    .trimEnd();
+  return (
+    before.endsWith(lead) &&
+    text
+      .slice(end, end + 20)
+      .replace(QUOTATION_MARKS, '')
+      .startsWith(trail)
+  );
+}
+
+/** The last span with the punctuation after it, where the quotation has the same there. */
+function withEndOf({ quotation, store }: Case, piece: Piece, spans: DocumentSpan[]): DocumentSpan[] {
+  const last = spans.at(-1);
+  const trail = quotation.text.slice(quotation.ends.at(-1));
+  const ends = last && last.end === store.end(reach(piece).last) && piece.edits.at(-1)?.op !== 'added';
+  if (!last || !ends || !piece.entry.document.analysis.text.startsWith(trail, last.end)) return spans;
+  return [...spans.slice(0, -1), { ...last, end: last.end + trail.length }];
+}
+
+/** The whole sentences that hold the spans of one document; neighbours are one span. */
+function sentencesOf(entry: Entry, spans: readonly { start: number; end: number }[]): DocumentSpan[] {
+  const { passages, text } = entry.document.analysis;
+  const numbers = new Set<number>();
+  for (const { start, end } of spans)
+    for (let n = passageAt(entry, start); n <= passageAt(entry, end - 1); n++) numbers.add(n);
+  const out: { documentId: string; start: number; end: number }[] = [];
+  let before = -2;
+  for (const n of [...numbers].sort((a, b) => a - b)) {
+    const { start, end } = passages[n] ?? { start: 0, end: text.length };
+    const open = out.at(-1);
+    if (open && n === before + 1) open.end = end;
+    else out.push({ documentId: entry.document.id, start, end });
+    before = n;
+  }
+  return out;
+}

@@ -1,0 +1,134 @@
+// A piece of a quotation laid over one document: where it is true, and where not.
+import type { Edit, Source } from './align.ts';
+import type { DocumentSpan } from './check-result.ts';
+import { isNegation, MAGNITUDE, negationsIn } from './negation.ts';
+import type { Quotation } from './quotation.ts';
+import { type Entry, passageAt } from './shelf.ts';
+
+export interface Piece {
+  readonly entry: Entry;
+  readonly source: Source;
+  /** In the quotation's order: one for each of its words, and for each of the record's that it lacks. */
+  readonly edits: readonly Edit[];
+}
+
+const isTrue = ({ op }: Edit) => op === 'same' || op === 'typography';
+
+/** How many of the quotation's own words are the record's. */
+export const matchedIn = ({ edits }: Piece): number => edits.filter(isTrue).length;
+
+/** Is something changed, put in or left out without a mark? */
+export const hasUnmarkedChange = ({ edits }: Piece): boolean =>
+  edits.some((edit) => !isTrue(edit) && edit.marked === null);
+
+/** Neighbouring edits of one kind of mark: what one ellipsis or one pair of brackets stands for. */
+function markedGroups({ edits }: Piece): Edit[][] {
+  const groups: Edit[][] = [];
+  let open: Edit[] | null = null;
+  for (const edit of edits) {
+    if (isTrue(edit) || edit.marked === null) open = null;
+    else if (open?.at(-1)?.marked === edit.marked) open.push(edit);
+    else groups.push((open = [edit]));
+  }
+  return groups;
+}
+
+/** The words left out, without those of sentences of which nothing is quoted: what they deny says nothing of the rest. */
+function hiddenWords(
+  { entry, source, edits }: Piece,
+  group: readonly Edit[],
+  startOf: (place: number) => number,
+) {
+  const quoted = new Set(edits.filter(isTrue).map(({ place }) => passageAt(entry, startOf(place))));
+  return group
+    .filter(({ op }) => op === 'missing' || op === 'changed')
+    .filter(({ place }) => quoted.has(passageAt(entry, startOf(place))))
+    .map(({ place }) => source.word(place));
+}
+
+const numbers = (words: readonly string[]) => words.filter((word) => /\p{N}/u.test(word)).join(' ');
+
+/** Does an honest mark hide a negation, or part of a number, or put one in? */
+export function hasDishonestMark(
+  piece: Piece,
+  quotation: Quotation,
+  startOf: (place: number) => number,
+): boolean {
+  return markedGroups(piece).some((group) => {
+    const hidden = hiddenWords(piece, group, startOf);
+    const put = group
+      .filter(({ op }) => op === 'added' || op === 'changed')
+      .map(({ at }) => quotation.text.slice(quotation.starts[at], quotation.ends[at]));
+    if (negationsIn(hidden) !== negationsIn(put)) return true;
+    if (put.length > 0) return numbers(hidden) !== '' && numbers(hidden) !== numbers(put);
+    const first = group[0] as Edit;
+    const before = piece.source.word(first.place - 1);
+    return MAGNITUDE.test(piece.source.word(first.place)) && /\p{N}/u.test(before);
+  });
+}
+
+/** First and last place that the piece matches. */
+export function reach({ edits }: Piece): { readonly first: number; readonly last: number } {
+  const places = edits.filter((edit) => edit.op !== 'added').map(({ place }) => place);
+  return { first: Math.min(...places), last: Math.max(...places) };
+}
+
+/**
+ * Does the quotation, where it starts or ends, cut off what belongs to its first or last word: a sign attached to a
+ * number ($, %), a prefix that denies (non-), a magnitude ("10 million"), or, where it looks like a whole sentence,
+ * the negation next to it?
+ */
+export function isCutWrong(
+  piece: Piece,
+  quotation: Quotation,
+  gap: (from: number, to: number) => string,
+): boolean {
+  const { first, last } = reach(piece);
+  const { source } = piece;
+  const [before, after] = [first - 1, last + 1];
+  const sentence = source.sentence(first);
+  const ending = source.sentence(last);
+  const attached = (left: number, right: number) => !/\s/.test(gap(left, right));
+  const isSign = (place: number) => /^[\p{Sc}\p{Sm}%‰-]$/u.test(source.word(place));
+  if (before >= sentence.from) {
+    if (isSign(before) && attached(before, first) && /\p{N}/u.test(source.word(first))) return true;
+    if (attached(before, first) && /^(?:non|un|anti|not|in|dis)$/i.test(source.word(before))) return true;
+    const opens = /^\p{Lu}/u.test(quotation.text) && !/^\p{Lu}/u.test(source.word(first));
+    const near = [before, before - 1, before - 2].filter((place) => place >= sentence.from);
+    if (opens && isNegation(source.word(before))) return true;
+    if (quotation.ellipsis[0] && near.some((place) => isNegation(source.word(place)))) return true;
+  }
+  if (after < ending.to) {
+    const number = /\p{N}/u.test(source.word(last));
+    if (number && isSign(after) && attached(last, after)) return true;
+    if (number && MAGNITUDE.test(source.word(after))) return true;
+    const ends = /[.!?]\P{L}*$/u.test(quotation.text) && !/^\s*[.!?]/.test(gap(last, after));
+    if (ends && !quotation.ellipsis.at(-1)) {
+      const near = [after, after + 1].filter((place) => place < ending.to);
+      if (near.some((place) => isNegation(source.word(place)))) return true;
+    }
+  }
+  return false;
+}
+
+/** The true words, parted where an ellipsis leaves some out. */
+export function spansOf(
+  piece: Piece,
+  offsets: { start(place: number): number; end(place: number): number },
+): DocumentSpan[] {
+  const spans: { documentId: string; start: number; end: number }[] = [];
+  let parted = true;
+  for (const edit of piece.edits) {
+    if (edit.op === 'added') continue;
+    if (edit.op === 'missing' && edit.marked === 'ellipsis') {
+      parted = true;
+      continue;
+    }
+    const [start, end] = [offsets.start(edit.place), offsets.end(edit.place)];
+    const open = spans.at(-1);
+    if (parted || !open) spans.push({ documentId: piece.entry.document.id, start, end });
+    else open.end = Math.max(open.end, end);
+    parted = false;
+  }
+  return spans;
+}

@@ -1,0 +1,160 @@
+// Which pieces of the record a quotation is made of.
+import { align } from './align.ts';
+import type { Ground, Step } from './chain.ts';
+import type { Piece } from './piece.ts';
+import type { Quotation } from './quotation.ts';
+import type { Run } from './runs.ts';
+import { type Entry, passageAt, type Shelf, sourceOf } from './shelf.ts';
+import { isLaidRight, namesSomebody, statementsNear, voiceOf } from './voice.ts';
+import type { WordStore } from './word-store.ts';
+
+/** One quotation against one record. */
+export interface Case {
+  readonly store: WordStore;
+  readonly shelf: Shelf;
+  readonly quotation: Quotation;
+  /** Whom the quotation is laid to. */
+  readonly laidTo: string | null;
+}
+
+/** A piece of a cut-up quotation has this many words at least: fewer stand together by chance. */
+const PIECE_WORDS = 4;
+/** Left out across a sentence's end without a mark, this many words make two pieces of it; fewer are a slip. */
+const CUT_WORDS = 3;
+
+/** What the chain may prefer: of equal places those where the named speaker speaks. */
+export function groundOf(at: Case): Ground {
+  const documents = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const known = documents.get(id) ?? documents.size;
+    documents.set(id, known);
+    return known;
+  };
+  return {
+    documentAt: (place) => numberOf(at.shelf.at(place)?.document.id ?? ''),
+    bonus: (run) => (namesSomebody(at.laidTo) && saysIt(at, run) ? 0.05 : 0),
+  };
+}
+
+function saysIt({ store, shelf, laidTo }: Case, { place, words }: Run): boolean {
+  const entry = shelf.at(place);
+  if (!entry || !laidTo) return false;
+  const spans = [{ start: store.start(place), end: store.end(place + words - 1) }];
+  return isLaidRight(laidTo, voiceOf(spans, statementsNear(entry, spans)), entry);
+}
+
+/** Of places that hold the whole quotation: one with the same characters, said by whom it is laid to. */
+function bestWhole(at: Case, runs: readonly Run[], otherwise: Step): Step {
+  const { quotation, store, shelf } = at;
+  const given = quotation.text.slice(quotation.starts[0], quotation.ends.at(-1));
+  let best = otherwise;
+  let points = -1;
+  for (const run of runs) {
+    if (run.words !== quotation.keys.length) continue;
+    const text = shelf.at(run.place)?.document.analysis.text ?? '';
+    const same = text.slice(store.start(run.place), store.end(run.place + run.words - 1)) === given;
+    const score = (same ? 1 : 0) + (saysIt(at, run) ? 2 : 0);
+    if (score > points) [best, points] = [{ ...run, link: 'start' }, score];
+  }
+  return best;
+}
+
+interface Stretch {
+  readonly entry: Entry;
+  readonly steps: readonly Step[];
+}
+
+const sentenceAt = ({ store }: Case, entry: Entry, place: number) => passageAt(entry, store.start(place));
+
+/** The chain cut where the quotation goes on elsewhere. A leap forward inside one sentence is words left out, no cut. */
+function stretchesOf(at: Case, steps: readonly Step[]): Stretch[] {
+  const stretches: { entry: Entry; steps: Step[] }[] = [];
+  for (const step of steps) {
+    const entry = at.shelf.at(step.place);
+    if (!entry) continue;
+    const open = stretches.at(-1);
+    const last = open?.steps.at(-1);
+    const end = last ? last.place + last.words : 0;
+    const leap =
+      open?.entry === entry &&
+      step.place >= end &&
+      sentenceAt(at, entry, end - 1) === sentenceAt(at, entry, step.place);
+    if (open && (step.link === 'on' || step.link === 'marked' || leap)) open.steps.push(step);
+    else stretches.push({ entry, steps: [step] });
+  }
+  return stretches;
+}
+
+/**
+ * The pieces a quotation is made of, given the best chain: one where it comes from one place, however bent; several
+ * where true pieces of some length come from different places. Words moved about inside one sentence are a change
+ * of that sentence, so they make no pieces.
+ */
+export function piecesOf(at: Case, steps: readonly Step[], runs: readonly Run[]): Piece[] {
+  const { quotation } = at;
+  const [only] = steps;
+  const whole = steps.length === 1 && only?.words === quotation.keys.length;
+  const stretches = stretchesOf(at, whole && only ? [bestWhole(at, runs, only)] : steps);
+  const long = stretches.filter((stretch) => weightOf(quotation, stretch) >= PIECE_WORDS * quotation.unit);
+  const pieces = isOneSentence(at, long) ? [] : long;
+  if (pieces.length < 2) {
+    const largest = stretches.toSorted((a, b) => weightOf(quotation, b) - weightOf(quotation, a))[0];
+    return largest ? cutAcross(at, laid(at, largest, 0, quotation.keys.length)) : [];
+  }
+  return pieces.flatMap((stretch, n) => {
+    const from = n === 0 ? 0 : endOf(pieces[n - 1] as Stretch);
+    return cutAcross(
+      at,
+      laid(at, stretch, from, n + 1 < pieces.length ? endOf(stretch) : quotation.keys.length),
+    );
+  });
+}
+
+const endOf = ({ steps }: Stretch) => {
+  const last = steps.at(-1) as Step;
+  return last.from + last.words;
+};
+
+function weightOf({ bracketed }: Quotation, { steps }: Stretch): number {
+  let count = 0;
+  for (const { from, words } of steps)
+    for (let at = from; at < from + words; at++) if (!bracketed[at]) count++;
+  return count;
+}
+
+function isOneSentence(at: Case, stretches: readonly Stretch[]): boolean {
+  const places = stretches.flatMap(({ entry, steps }) =>
+    steps.flatMap(({ place, words }) =>
+      [place, place + words - 1].map((end) => `${entry.from} ${sentenceAt(at, entry, end)}`),
+    ),
+  );
+  return new Set(places).size === 1;
+}
+
+function laid({ store, quotation }: Case, { entry, steps }: Stretch, from: number, to: number): Piece {
+  const source = sourceOf(store, entry);
+  return { entry, source, edits: align(quotation, source, steps, { from, to }) };
+}
+
+/** Parts a piece where several words are left out, without a mark, across the end of a sentence. */
+function cutAcross(at: Case, piece: Piece): Piece[] {
+  const { unit } = at.quotation;
+  const { edits, entry } = piece;
+  for (let from = 0; from < edits.length; from++) {
+    let to = from;
+    while (edits[to]?.op === 'missing' && edits[to]?.marked === null) to++;
+    if (to - from >= CUT_WORDS * unit) {
+      const [before, after] = [edits.slice(0, from), edits.slice(to)];
+      const crosses =
+        sentenceAt(at, entry, (edits[from]?.place ?? 0) - 1) !==
+        sentenceAt(at, entry, (edits[to - 1]?.place ?? 0) + 1);
+      const enough = [before, after].every(
+        (side) => side.filter(({ op }) => op === 'same' || op === 'typography').length >= PIECE_WORDS * unit,
+      );
+      if (crosses && enough)
+        return [{ ...piece, edits: before }, ...cutAcross(at, { ...piece, edits: after })];
+    }
+    from = Math.max(from, to - 1);
+  }
+  return [piece];
+}
