@@ -2,6 +2,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { ServerId } from './core/document.ts';
 import type { Modal, Reply } from './reply/reply.ts';
+import type { StoredAnswer } from './store/port/answers.ts';
 
 export type Access = 'everyone' | 'curator' | 'host' | 'admin';
 
@@ -70,9 +71,14 @@ export interface Command<Services> {
     focused: { option: string; value: string },
     services: Services,
   ): Promise<readonly { name: string; value: string }[]>;
+  /** Shows a stored answer again, by its kind (unique among all commands): for further pages and corrections. */
+  readonly views?: Readonly<Record<string, View<Services>>>;
   /** Buttons, selects and modals of this command, by action name (unique among all commands). */
   readonly presses?: Readonly<Record<string, PressHandler<Services>>>;
 }
+
+/** A stored answer as the person may see it now. Whether they may is checked before. */
+export type View<Services> = (answer: StoredAnswer, caller: Caller, services: Services) => Promise<Reply>;
 
 export interface PressHandler<Services> {
   readonly access: Access;

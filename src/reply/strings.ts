@@ -43,6 +43,7 @@ const en = {
   noStatements: (name: string) => `The record holds no words of ${name}.`,
   noStatementsOn: (name: string, topic: string) => `The record holds no words of ${name} on “${topic}”.`,
   sourcesHeading: 'Documents on the record',
+  openSource: 'Open a document',
   sourcesNone: 'There are no documents on this server’s record yet.',
   withdrawnSince: 'This document has been withdrawn from the record since.',
   revisedSince: 'This document has been revised since; these are the words as they were quoted.',

@@ -1,0 +1,182 @@
+// The bot as a whole: store, record, Discord. Started by main.ts, by the preview and by tests alike.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, Events } from 'discord.js';
+import { COMMANDS } from './commands.ts';
+import { compose } from './compose.ts';
+import type { Config } from './config.ts';
+import { MESSAGE_QUESTION_MAX } from './core/limits.ts';
+import { rightsOf } from './discord/access.ts';
+import type { RightsOf } from './discord/caller.ts';
+import { createClient } from './discord/client.ts';
+import { Dispatch } from './discord/dispatch.ts';
+import { answerMention } from './discord/mention.ts';
+import { registerCommands } from './discord/registration.ts';
+import type { Delivered, Patience } from './discord/respond.ts';
+import { createSeen } from './discord/seen.ts';
+import { createThrottle } from './discord/throttle.ts';
+import { readCorpus } from './ingest/corpus.ts';
+import type { Log } from './log.ts';
+import type { Services } from './record/services.ts';
+import { levelStarter } from './record/starter.ts';
+import { answerReply } from './reply/answer.ts';
+import { helpReply } from './reply/help.ts';
+import { stringsFor } from './reply/strings.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+export interface BotOptions {
+  readonly config: Config & { readonly token: string };
+  /** The folder of starter documents. */
+  readonly corpus: string;
+  readonly log: Log;
+  /** Something no waiting mends: the process should end with this exit code. */
+  readonly fatal: (sentence: string, exitCode: number) => void;
+  readonly now?: () => number;
+  readonly deferAfterMs?: number;
+}
+
+export interface RunningBot {
+  readonly client: Client<true>;
+  readonly services: Services;
+  readonly store: Store;
+  /** How many commands were registered, or 0 where nothing differed. */
+  readonly registered: number;
+  /** Takes no new work, lets what runs finish for a while, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Fatal configuration or authentication (sysexits.h EX_CONFIG): starting again without a change can't help. */
+export const EXIT_CONFIG = 78;
+/** Discord waits 3 s for a first response; half of it is left for the way there. */
+const DEFER_AFTER_MS = 1500;
+const SEEN_KEPT = 10_000;
+/** How long answers under way may take when the bot stops. */
+const STOP_WITHIN_MS = 8000;
+
+/**
+ * Starts the bot: store, starter record, commands, gateway.
+ *
+ * @throws StoreUnusable, Refusal (a folder of documents that can't be used), or what Discord answers.
+ */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { config, log } = options;
+  const store = await openStore(config.databaseUrl, {
+    role: 'bot',
+    say: (sentence) => log.info({ sentence }, 'store'),
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  try {
+    return await startOn(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
+  const { config, log } = options;
+  const services = await compose({
+    store,
+    indexMemoryMb: config.indexMemoryMb,
+    randomBytes,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  await loadStarter(store, services, options);
+  const client = createClient({
+    ...config,
+    log,
+    fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
+  });
+  const underWay = listen(client, services, options);
+  await client.login(config.token);
+  await ready(client);
+  const registered = await registerCommands(client.application, COMMANDS.map(({ data }) => data));
+  log.info({ name: client.user.username, servers: client.guilds.cache.size, registered }, 'ready');
+  return {
+    client,
+    services,
+    store,
+    registered,
+    stop: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await Promise.race([Promise.allSettled(underWay), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
+      // destroy() may never return while a shard reconnects, so it is not waited for alone.
+      await Promise.race([client.destroy(), sleep(1000, undefined, { ref: false })]);
+      await store.close();
+    },
+  };
+}
+
+async function loadStarter(store: Store, { ambient }: Services, { corpus, log }: BotOptions): Promise<void> {
+  const { documents, problems } = await readCorpus(corpus);
+  for (const { file, line, reason } of problems) log.warn({ file, line, reason }, 'corpus.bad-file');
+  const levelled = await levelStarter(store, { files: documents, bad: problems.map(({ file }) => file) }, ambient);
+  log.info({ ...levelled, documents: documents.length, bad: problems.length }, 'corpus');
+}
+
+async function ready(client: Client): Promise<asserts client is Client<true>> {
+  if (client.isReady()) return;
+  await new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+}
+
+/** Wires interactions and messages to their answers. @returns what is under way, for an orderly stop. */
+function listen(client: Client, services: Services, options: BotOptions): Set<Promise<void>> {
+  const { config, log } = options;
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>) => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+  const shared = {
+    log,
+    isNew: createSeen(SEEN_KEPT),
+    throttle: createThrottle(config.perPerson, config.perServer),
+    rightsOf: (async (server, member) => rightsOf(member, await services.settings.get(server))) satisfies RightsOf,
+    reference: () => randomBytes(3).toString('hex'),
+    delivered: (at: { server: string; channelId: string }, delivered: Delivered) => noteDelivery(services, at, delivered),
+  };
+  const dispatch = new Dispatch({
+    ...shared,
+    commands: COMMANDS,
+    services,
+    patience: patienceOf(options.deferAfterMs ?? DEFER_AFTER_MS),
+    recall: (caller, id) => services.answers.recall(caller, id),
+  });
+  client.on(Events.InteractionCreate, (interaction) => track(dispatch.handle(interaction)));
+  client.on(Events.MessageCreate, (message) =>
+    track(
+      answerMention(message, {
+        ...shared,
+        answer: async (caller, question) =>
+          answerReply(
+            await services.asking.ask(caller, { question, audience: 'channel', maxLength: MESSAGE_QUESTION_MAX }),
+            { strings: stringsFor(caller.locale) },
+          ),
+        help: async ({ server, serverName, rights }) =>
+          helpReply({ serverName, rights, documents: (await services.reading.sources(server)).length }),
+      }),
+    ),
+  );
+  return underWay;
+}
+
+function patienceOf(deferAfterMs: number): Patience {
+  return {
+    deferAfterMs,
+    after: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined),
+  };
+}
+
+/** A public answer is remembered with its place, so that corrections reach it. */
+async function noteDelivery(
+  { answers }: Services,
+  { server, channelId }: { server: string; channelId: string },
+  { messageId, reply }: Delivered,
+): Promise<void> {
+  if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
+  await answers.posted(server as Parameters<typeof answers.posted>[0], reply.answerId, { channelId, messageId });
+}

@@ -1,0 +1,20 @@
+// The limits that are ours: how long a question may be, how much one server may keep.
+
+/** `/ask`. Discord checks it too, since the command carries the same number. */
+export const QUESTION_MAX = 256;
+/** A question taken from a message, in UTF-16 units. */
+export const MESSAGE_QUESTION_MAX = 1000;
+/** `/check`: Discord's limit for a text input. */
+export const QUOTATION_MAX = 4000;
+/** Quotes in an answer; further ones wait behind *More*. */
+export const QUOTES_SHOWN = 3;
+/** Quotes kept with an answer, shown or behind *More*. */
+export const QUOTES_KEPT = 9;
+/** Near passages offered under an abstention. */
+export const NEAREST_SHOWN = 3;
+/** Private answers are kept for 30 days (PRIVACY.md). */
+export const PRIVATE_ANSWER_MS = 30 * 24 * 60 * 60 * 1000;
+/** Paragraphs shown before and after a quote. */
+export const CONTEXT_PARAGRAPHS = 1;
+/** Paragraphs on one page of the reader, and of the walk around a quote. */
+export const STRETCH_PARAGRAPHS = 3;

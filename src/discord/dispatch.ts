@@ -1,0 +1,186 @@
+// Every interaction passes here: found, allowed, throttled, run, answered. The one place that decides what people see.
+import type {
+  AutocompleteInteraction,
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import type { Access, Caller, Command, Outcome, Press, PressHandler, View } from '../command.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Log } from '../log.ts';
+import type { Reply } from '../reply/reply.ts';
+import { refusalReply, troubleReply } from '../reply/trouble.ts';
+import type { StoredAnswer } from '../store/port/answers.ts';
+import { refusalFor } from './access.ts';
+import { callOf, pressOf } from './call.ts';
+import { callerOf, type RightsOf } from './caller.ts';
+import { parseCustomId } from './custom-id.ts';
+import { COMMAND, CONTROL } from './limits.ts';
+import {
+  type Answerable,
+  type Delivered,
+  isTooLate,
+  logUndelivered,
+  type Patience,
+  respond,
+  show,
+  turnTo,
+} from './respond.ts';
+import type { Throttle } from './throttle.ts';
+
+export interface DispatchOptions<Services> {
+  readonly commands: readonly Command<Services>[];
+  readonly services: Services;
+  readonly log: Log;
+  readonly patience: Patience;
+  readonly throttle: Throttle;
+  /** True the first time an interaction id is seen: Discord sends some again after a reconnect. */
+  readonly isNew: (id: string) => boolean;
+  readonly rightsOf: RightsOf;
+  /** A short reference that people can quote and the log holds. */
+  readonly reference: () => string;
+  /** The stored answer a further page belongs to. Throws Refusal where the caller may not see it. */
+  readonly recall: (caller: Caller, id: string) => Promise<StoredAnswer>;
+  /** Told where a reply stands, so that corrections reach it. */
+  readonly delivered: (at: { server: string; channelId: string }, delivered: Delivered) => Promise<void>;
+}
+
+const SERVERS_ONLY = 'Ask me on a server: every record belongs to one.';
+const OLD_COMMAND = 'I do not know this command any more. Type / to see the ones I know.';
+const OLD_BUTTON = 'This button is from another version of me. Ask again with /ask and use the new ones.';
+
+/** Handles interactions one by one; a failure of one never reaches another. */
+export class Dispatch<Services> {
+  readonly #options: DispatchOptions<Services>;
+  readonly #commands: ReadonlyMap<string, Command<Services>>;
+  readonly #presses: ReadonlyMap<string, PressHandler<Services>>;
+  readonly #views: ReadonlyMap<string, View<Services>>;
+
+  constructor(options: DispatchOptions<Services>) {
+    const { commands } = options;
+    this.#options = options;
+    this.#commands = new Map(commands.map((command) => [command.data.name, command]));
+    this.#presses = new Map(commands.flatMap((command) => Object.entries(command.presses ?? {})));
+    this.#views = new Map(commands.flatMap((command) => Object.entries(command.views ?? {})));
+  }
+
+  /** Never throws. */
+  async handle(interaction: Interaction): Promise<void> {
+    if (!this.#options.isNew(interaction.id)) return;
+    if (interaction.isAutocomplete()) await this.#complete(interaction);
+    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+      await this.#answer(interaction, interaction.commandName, () => this.#runCommand(interaction));
+    else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await this.#press(interaction);
+  }
+
+  async #press(interaction: MessageComponentInteraction | ModalSubmitInteraction): Promise<void> {
+    const parsed = parseCustomId(interaction.customId);
+    if (parsed.ok && parsed.id.action === 'page' && interaction.isMessageComponent())
+      await this.#turn(interaction, parsed.id.target, Number(parsed.id.n ?? 1));
+    else
+      await this.#answer(interaction, parsed.ok ? parsed.id.action : 'unknown', () =>
+        this.#runPress(interaction),
+      );
+  }
+
+  async #answer(interaction: Answerable, name: string, run: () => Promise<Outcome>): Promise<void> {
+    const started = performance.now();
+    try {
+      const delivered = await respond(interaction, run(), this.#options.patience);
+      this.#options.log.info({ name, ms: Math.round(performance.now() - started) }, 'answer');
+      const { guildId: server, channelId } = interaction;
+      if (server !== null && channelId !== null)
+        await this.#options.delivered({ server, channelId }, delivered);
+    } catch (error) {
+      await this.#explain(interaction, name, error);
+    }
+  }
+
+  async #explain(interaction: Answerable, name: string, error: unknown): Promise<void> {
+    const { log } = this.#options;
+    if (isTooLate(error)) return logUndelivered(log, error, { name });
+    try {
+      await show(interaction, this.#sorry(error, name));
+    } catch (again) {
+      logUndelivered(log, again, { name });
+    }
+  }
+
+  /** What a person sees of an error: a Refusal's own sentence, or a reference to the log. */
+  #sorry(error: unknown, name: string): Reply {
+    if (error instanceof Refusal) return refusalReply(error.message);
+    const reference = this.#options.reference();
+    this.#options.log.error({ name, reference, error }, 'answer.failed');
+    return troubleReply(reference);
+  }
+
+  async #runCommand(
+    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  ): Promise<Outcome> {
+    const command = this.#commands.get(interaction.commandName);
+    if (command === undefined) throw new Refusal(OLD_COMMAND);
+    const caller = await this.#admit(interaction, command.access);
+    return command.run(callOf(interaction, caller), this.#options.services);
+  }
+
+  async #runPress(interaction: MessageComponentInteraction | ModalSubmitInteraction): Promise<Outcome> {
+    const parsed = parseCustomId(interaction.customId);
+    const handler = parsed.ok ? this.#presses.get(parsed.id.action) : undefined;
+    if (!parsed.ok || handler === undefined) throw new Refusal(OLD_BUTTON);
+    const caller = await this.#admit(interaction, handler.access);
+    const press: Press = pressOf(interaction, parsed.id, caller);
+    return handler.run(press, this.#options.services);
+  }
+
+  /** A further page of a stored answer, made anew from what is stored. */
+  async #turn(interaction: MessageComponentInteraction, answerId: string, page: number): Promise<void> {
+    try {
+      const caller = await this.#admit(interaction, 'everyone');
+      const stored = await this.#options.recall(caller, answerId);
+      const view = this.#views.get(stored.kind);
+      if (view === undefined) throw new Refusal(OLD_BUTTON);
+      await turnTo(interaction, await view(stored, caller, this.#options.services), page);
+    } catch (error) {
+      await this.#explain(interaction, 'page', error);
+    }
+  }
+
+  /** The caller, if they may: checked here again, since a server's owner can change what Discord hides. */
+  async #admit(interaction: BaseInteraction, access: Access): Promise<Caller> {
+    const caller = await callerOf(interaction, this.#options.rightsOf);
+    if (caller === null) throw new Refusal(SERVERS_ONLY);
+    if (!caller.rights.has(access) && access !== 'everyone') throw new Refusal(refusalFor(access));
+    await this.#options.throttle.take(caller);
+    return caller;
+  }
+
+  async #complete(interaction: AutocompleteInteraction): Promise<void> {
+    const name = interaction.commandName;
+    try {
+      await interaction.respond(await this.#choicesFor(interaction));
+    } catch (error) {
+      // An empty list is no worse than none, and autocomplete can't show a sentence.
+      logUndelivered(this.#options.log, error, { name });
+      await interaction.respond([]).catch(() => undefined);
+    }
+  }
+
+  async #choicesFor(interaction: AutocompleteInteraction): Promise<{ name: string; value: string }[]> {
+    const command = this.#commands.get(interaction.commandName);
+    const caller = await callerOf(interaction, this.#options.rightsOf);
+    if (command?.complete === undefined || caller === null || !caller.rights.has(command.access)) return [];
+    const { name: option, value } = interaction.options.getFocused(true);
+    const choices = await command.complete(
+      callOf(interaction, caller),
+      { option, value },
+      this.#options.services,
+    );
+    return choices
+      .filter((each) => each.name.length <= CONTROL.optionLabel && each.value.length <= CONTROL.optionValue)
+      .slice(0, COMMAND.choices)
+      .map((each) => ({ name: each.name, value: each.value }));
+  }
+}

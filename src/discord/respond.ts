@@ -1,0 +1,181 @@
+// Answering one interaction: directly when quick, deferred when not, once in any case.
+import type {
+  ChatInputCommandInteraction,
+  InteractionReplyOptions,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import { DiscordAPIError, MessageFlags } from 'discord.js';
+import type { Outcome } from '../command.ts';
+import type { Log } from '../log.ts';
+import type { Modal, Reply } from '../reply/reply.ts';
+import { type Payload, pagesOf } from './payload.ts';
+import { modalPayload } from './payload-modal.ts';
+
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+export interface Patience {
+  /** Work that takes longer than this is deferred: Discord waits 3 s for a first response. */
+  readonly deferAfterMs: number;
+  /** Settles after `ms`, or when `stop` is aborted. */
+  readonly after: (ms: number, stop: AbortSignal) => Promise<void>;
+}
+
+/** Discord's codes for a response that came twice, or too late. */
+const ALREADY_ANSWERED = 40060;
+const UNKNOWN_INTERACTION = 10062;
+const EXPIRED_TOKEN = 50027;
+
+/** Where a Reply ended up: what corrections need. Null where Discord did not say. */
+export interface Delivered {
+  readonly messageId: string | null;
+  readonly reply: Reply | null;
+}
+
+/**
+ * Waits for `work` and answers with it. Slow work is deferred privately first; a public reply then follows as a message of
+ * its own, since whether an answer is private is fixed by the first response.
+ *
+ * @throws what `work` throws, and what Discord refuses.
+ */
+export async function respond(
+  interaction: Answerable,
+  work: Promise<Outcome>,
+  patience: Patience,
+): Promise<Delivered> {
+  const done = new AbortController();
+  const settled = work.then(
+    () => true,
+    () => true,
+  );
+  const quick = await Promise.race([
+    settled,
+    patience.after(patience.deferAfterMs, done.signal).then(() => false),
+  ]);
+  done.abort();
+  if (!quick) await once(() => defer(interaction));
+  const outcome = await work;
+  return show(interaction, outcome);
+}
+
+async function defer(interaction: Answerable): Promise<unknown> {
+  return interaction.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
+/** Sends an outcome as the first response, or after a deferral as its completion. */
+export async function show(interaction: Answerable, outcome: Outcome): Promise<Delivered> {
+  if (!('type' in outcome)) return showReply(interaction, outcome);
+  if (outcome.type === 'modal') return showModal(interaction, outcome);
+  const [page] = pagesOf(outcome.reply);
+  if (page === undefined) return { messageId: null, reply: null };
+  if (!interaction.isMessageComponent() && !(interaction.isModalSubmit() && interaction.isFromMessage()))
+    return showReply(interaction, outcome.reply);
+  if (interaction.deferred || interaction.replied) return showReply(interaction, outcome.reply);
+  // Whether a message is private cannot change, so an edit carries every flag but that one.
+  await once(() => interaction.update(editOf(page)));
+  return { messageId: interaction.message?.id ?? null, reply: outcome.reply };
+}
+
+async function showModal(interaction: Answerable, modal: Modal): Promise<Delivered> {
+  if (interaction.isModalSubmit() || interaction.deferred || interaction.replied)
+    throw new Error('a modal can only be the first response, and not to a modal');
+  await once(() => interaction.showModal(modalPayload(modal)));
+  return { messageId: null, reply: null };
+}
+
+async function showReply(interaction: Answerable, reply: Reply): Promise<Delivered> {
+  const [page] = pagesOf(reply);
+  if (page === undefined) return { messageId: null, reply: null };
+  if (!interaction.deferred && !interaction.replied) {
+    const sent = await once(() => interaction.reply({ ...optionsOf(page), withResponse: true }));
+    return { messageId: sent?.resource?.message?.id ?? null, reply };
+  }
+  if (reply.audience === 'asker' && interaction.deferred && !interaction.replied) {
+    const message = await interaction.editReply(editOf(page));
+    return { messageId: message.id, reply };
+  }
+  const message = await interaction.followUp(optionsOf(page));
+  if (interaction.deferred && !interaction.replied) await interaction.deleteReply().catch(() => undefined);
+  return { messageId: message.id, reply };
+}
+
+/** Shows page `page` (from 1) of a Reply in place of the one its button stands on. */
+export async function turnTo(
+  interaction: MessageComponentInteraction,
+  reply: Reply,
+  page: number,
+): Promise<void> {
+  const pages = pagesOf(reply);
+  const wanted = pages[Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1];
+  if (wanted !== undefined) await once(() => interaction.update(editOf(wanted)));
+}
+
+/** A payload as discord.js takes it. */
+export function optionsOf(page: Payload): Omit<InteractionReplyOptions, 'flags'> & { flags: number } {
+  return {
+    components: page.components,
+    flags: page.flags,
+    allowedMentions: mentionsOf(page),
+    files: page.files.map(({ name, content, description }) => ({
+      name,
+      attachment: Buffer.from(content),
+      ...(description === undefined ? {} : { description }),
+    })),
+  };
+}
+
+function editOf(page: Payload): ReturnType<typeof optionsOf> {
+  return { ...optionsOf(page), flags: MessageFlags.IsComponentsV2 };
+}
+
+function mentionsOf({ allowed_mentions: allowed }: Payload): {
+  parse: [];
+  users: string[];
+  repliedUser: false;
+} {
+  return { parse: [], users: [...(allowed.users ?? [])], repliedUser: false };
+}
+
+/**
+ * A first response, sent once more after a dropped socket. When discord.js has sent it twice by itself after a timeout, the
+ * second is refused with 40060 although the first stands: that is success.
+ */
+async function once<T>(send: () => Promise<T>): Promise<T | null> {
+  try {
+    return await send();
+  } catch (error) {
+    if (codeOf(error) === ALREADY_ANSWERED) return null;
+    if (!isDroppedSocket(error)) throw error;
+  }
+  try {
+    return await send();
+  } catch (error) {
+    if (codeOf(error) === ALREADY_ANSWERED) return null;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof DiscordAPIError ? error.code : null;
+}
+
+/** Undici's code for a socket that closed before the answer; discord.js does not try again by itself. */
+function isDroppedSocket(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
+}
+
+/** Whether Discord no longer knows the interaction: nobody can be answered, so nothing more is tried. */
+export function isTooLate(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === UNKNOWN_INTERACTION || code === EXPIRED_TOKEN;
+}
+
+/** Notes why an answer could not be delivered. */
+export function logUndelivered(log: Log, error: unknown, facts: object): void {
+  log.warn({ ...facts, error }, isTooLate(error) ? 'answer.too-late' : 'answer.undelivered');
+}

@@ -1,0 +1,186 @@
+// Asking the record: a question in, quotes or silence out, and what was shown kept.
+import { z } from 'zod';
+import type { Answer, Recalled } from '../core/answer.ts';
+import { NEAREST_SHOWN, QUOTES_KEPT, QUOTES_SHOWN } from '../core/limits.ts';
+import { type Quote, quoteOf } from '../core/quote.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Caution, Ranking, Window } from '../core/search.ts';
+import type { StoredAnswer } from '../store/port/answers.ts';
+import type { AnswerBook } from './answers.ts';
+import type { Asker } from './asker.ts';
+import type { Holding, Library } from './library.ts';
+import { type Recall, shownSpan } from './recall.ts';
+import type { SettingsService } from './settings.ts';
+
+export interface Asked {
+  readonly question: string;
+  readonly documentId?: string;
+  readonly speaker?: string;
+  readonly audience: 'asker' | 'channel';
+  /** Where the question came from decides how long it may be. */
+  readonly maxLength: number;
+}
+
+const SPAN = z.object({ documentId: z.string(), revisionId: z.string(), start: z.number(), end: z.number() });
+const STATE = z.object({
+  confidence: z.number(),
+  silence: z.enum(['nothing-found', 'too-weak', 'no-terms', 'empty-record']).nullable(),
+  further: z.array(SPAN),
+  near: z.array(SPAN),
+  /** Discord user id, only where the asker chose to share the answer under their name. */
+  askedBy: z.string().nullable().default(null),
+});
+type State = z.infer<typeof STATE>;
+
+/** The state of a stored answer to a question. Throws ZodError where it is of another kind. */
+function stateOf(answer: StoredAnswer): State {
+  return STATE.parse(answer.state);
+}
+
+/** Further quotes with the stored answer that shows them. */
+export interface Opened {
+  readonly id: string;
+  readonly quotes: readonly Recalled[];
+}
+
+export interface AskingOptions {
+  readonly library: Library;
+  readonly answers: AnswerBook;
+  readonly recall: Recall;
+  readonly settings: Pick<SettingsService, 'get'>;
+}
+
+export class Asking {
+  readonly #options: AskingOptions;
+
+  constructor(options: AskingOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Asks the server's record and keeps what is to be shown.
+   *
+   * @throws Refusal when the question is empty or too long, or the document or speaker is not on the record.
+   */
+  async ask(caller: Asker, asked: Asked): Promise<Answer> {
+    const question = questionOf(asked);
+    const holding = await this.#options.library.open(caller.server);
+    const { caution } = await this.#options.settings.get(caller.server);
+    const ranking = rank(holding, { ...asked, question }, caution);
+    const quotes = quotesOf(holding, ranking.answered ? ranking.quotes : []);
+    const near = quotesOf(holding, ranking.nearest);
+    const state: State = {
+      askedBy: null,
+      confidence: ranking.confidence,
+      silence: ranking.silence,
+      further: quotes.slice(QUOTES_SHOWN).map(shownSpan),
+      near: ranking.answered ? [] : near.slice(0, NEAREST_SHOWN).map(shownSpan),
+    };
+    const spans = quotes.slice(0, QUOTES_SHOWN).map(shownSpan);
+    const { audience } = asked;
+    const stored = await this.#options.answers.keep(caller, {
+      kind: 'ask',
+      question,
+      spans,
+      audience,
+      state,
+    });
+    return answerFrom(
+      stored,
+      quotes.slice(0, QUOTES_SHOWN).map((quote) => ({ quote, standing: 'current' })),
+    );
+  }
+
+  /** A stored answer, with its words as they were quoted. */
+  async again(caller: Pick<Asker, 'server'>, stored: StoredAnswer): Promise<Answer> {
+    return answerFrom(stored, await this.#options.recall.quotes(caller.server, stored.spans));
+  }
+
+  /** Keeps a copy of a private answer that its asker posts in the channel. */
+  async share(asker: Asker, stored: StoredAnswer): Promise<Answer> {
+    const state: State = { ...stateOf(stored), askedBy: asker.id };
+    const { kind, question, spans } = stored;
+    return this.again(
+      asker,
+      await this.#options.answers.keep(asker, { kind, question, spans, audience: 'channel', state }),
+    );
+  }
+
+  /** Who shared a stored answer under their name, or null. */
+  sharedBy(stored: StoredAnswer): string | null {
+    return stateOf(stored).askedBy;
+  }
+
+  /**
+   * Opens what waits behind *More* or *Nearest passages*, as an answer of its own, so that its pages and context find it.
+   * Near passages of withdrawn documents are left out.
+   */
+  async open(asker: Asker, stored: StoredAnswer, which: 'more' | 'nearest'): Promise<Opened> {
+    const state = stateOf(stored);
+    const spans = which === 'more' ? state.further : state.near;
+    const { question } = stored;
+    const shown = await this.#options.answers.keep(asker, {
+      kind: which,
+      question,
+      spans,
+      audience: 'asker',
+      state,
+    });
+    return this.opened(asker, shown);
+  }
+
+  /** The same again, from its own stored answer. */
+  async opened(asker: Pick<Asker, 'server'>, shown: StoredAnswer): Promise<Opened> {
+    const quotes = await this.#options.recall.quotes(asker.server, shown.spans);
+    const standing =
+      shown.kind === 'nearest' ? quotes.filter((each) => each.standing !== 'withdrawn') : quotes;
+    return { id: shown.id, quotes: standing };
+  }
+}
+
+function answerFrom(stored: StoredAnswer, quotes: readonly Recalled[]): Answer {
+  const state = stateOf(stored);
+  return {
+    id: stored.id,
+    question: stored.question,
+    status: stored.spans.length > 0 ? 'quoted' : 'abstained',
+    confidence: state.confidence,
+    silence: state.silence,
+    quotes,
+    further: state.further.length,
+    near: state.near.length,
+    audience: stored.audience,
+  };
+}
+
+function questionOf({ question, maxLength }: Asked): string {
+  const words = question.trim();
+  if (words === '') throw new Refusal('Ask a question, such as: Where is the data stored?');
+  if (words.length > maxLength)
+    throw new Refusal(
+      `Keep the question under ${maxLength} characters; this one has ${words.length}. Nothing else is needed.`,
+    );
+  return words;
+}
+
+function rank(holding: Holding, asked: Asked, caution: Caution): Ranking {
+  const { documentId, speaker } = asked;
+  if (documentId !== undefined && !holding.documents.has(documentId))
+    throw new Refusal(
+      'I have no document of that name on this server’s record. Pick one from the list, or see /sources.',
+    );
+  return holding.search.ask(asked.question, {
+    caution,
+    quotes: QUOTES_KEPT,
+    nearest: NEAREST_SHOWN,
+    ...(documentId === undefined ? {} : { documentId }),
+    ...(speaker === undefined ? {} : { speaker }),
+  });
+}
+
+function quotesOf({ documents }: Holding, windows: readonly Window[]): Quote[] {
+  return windows.flatMap((window) => {
+    const held = documents.get(window.documentId);
+    return held === undefined ? [] : [quoteOf(held.revision, held.analysis, window)];
+  });
+}

@@ -1,0 +1,197 @@
+// One server's record, ready to be asked: its published texts, what is understood of them, and their indexes.
+import { type Analysis, analyse } from '../core/analysis.ts';
+import type { CheckIndex } from '../core/check/check-index.ts';
+import { DEPLOYMENT, type Revision, type ServerId } from '../core/document.ts';
+import type { IndexDocument, SearchIndex } from '../core/search.ts';
+import type { Documents, Version, Versions } from '../store/port/documents.ts';
+
+/** A published document as an answer needs it. */
+export interface Held {
+  readonly revision: Revision;
+  readonly analysis: Analysis;
+}
+
+/** A server's record at one version. */
+export interface Holding {
+  /** By document id, starter documents first, each in the order of filing. */
+  readonly documents: ReadonlyMap<string, Held>;
+  readonly search: SearchIndex;
+  readonly check: CheckIndex;
+}
+
+export interface LibraryOptions {
+  readonly documents: Pick<Documents, 'list' | 'hidden' | 'revision'>;
+  readonly versions: Pick<Versions, 'of'>;
+  readonly newIndexes: () => { search: SearchIndex; check: CheckIndex };
+  /** Lets other work run; awaited often while indexing. */
+  readonly pause: () => Promise<void>;
+  /** All holdings together stay below this many UTF-16 units of text; the least recently used go first. */
+  readonly capacity: number;
+}
+
+interface Entry extends Holding {
+  version: Version;
+  readonly documents: Map<string, Held>;
+}
+
+/** What a server may quote at a version: revision ids by document id, and whose holding serves it. */
+interface Contents {
+  readonly owner: ServerId;
+  readonly version: Version;
+  readonly revisions: ReadonlyMap<string, string>;
+}
+
+/**
+ * The holdings of all servers, kept level with the store: its version is compared at every use, so that what was withdrawn
+ * anywhere stops matching at once. Servers that have nothing of their own share the starter record's holding.
+ */
+export class Library {
+  readonly #options: LibraryOptions;
+  /** By owner, least recently used first. */
+  readonly #entries = new Map<ServerId, Entry>();
+  readonly #levelling = new Map<ServerId, Promise<Entry>>();
+  /** Whose holding each server used last, as of which version of its own. */
+  readonly #owners = new Map<ServerId, { readonly owner: ServerId; readonly own: number }>();
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+  }
+
+  /** The server's record as the store has it now. */
+  async open(server: ServerId): Promise<Holding> {
+    const version = await this.#options.versions.of(server);
+    const known = this.#owners.get(server);
+    const entry = known?.own === version.own ? this.#entries.get(known.owner) : undefined;
+    if (entry !== undefined && known !== undefined && isLevel(entry.version, version)) {
+      this.#touch(known.owner, entry);
+      return entry;
+    }
+    return this.#level(server, version);
+  }
+
+  /** Forgets a server's holding: it left, or sat idle. It is built anew when next asked. */
+  drop(server: ServerId): void {
+    this.#entries.delete(server);
+    this.#owners.delete(server);
+  }
+
+  /** UTF-16 units of text in all holdings. */
+  get size(): number {
+    let size = 0;
+    for (const entry of this.#entries.values()) size += sizeOf(entry);
+    return size;
+  }
+
+  /** One levelling at a time for each holding; who needs a later version waits and looks again. */
+  async #level(server: ServerId, version: Version): Promise<Entry> {
+    const contents = await this.#contents(server, version);
+    const { owner } = contents;
+    for (
+      let running = this.#levelling.get(owner);
+      running !== undefined;
+      running = this.#levelling.get(owner)
+    ) {
+      const entry = await running.catch(() => null);
+      if (entry !== null && isLevel(entry.version, contents.version)) {
+        this.#owners.set(server, { owner, own: version.own });
+        return entry;
+      }
+    }
+    const work = this.#bringLevel(contents).finally(() => this.#levelling.delete(owner));
+    this.#levelling.set(owner, work);
+    const entry = await work;
+    if (owner !== server) this.#entries.delete(server);
+    this.#owners.set(server, { owner, own: version.own });
+    return entry;
+  }
+
+  async #contents(server: ServerId, version: Version): Promise<Contents> {
+    const { documents } = this.#options;
+    const revisions = new Map<string, string>();
+    const hidden = await documents.hidden(server);
+    for (const { document, revision } of await documents.list(DEPLOYMENT))
+      if (document.withdrawn === null && !hidden.all && !hidden.documents.has(document.id))
+        revisions.set(document.id, revision.id);
+    let own = hidden.all || hidden.documents.size > 0;
+    // The deployment's own list is the starter list above.
+    if (server !== DEPLOYMENT)
+      for (const { document, revision } of await documents.list(server)) {
+        if (document.withdrawn !== null) continue;
+        revisions.set(document.id, revision.id);
+        own = true;
+      }
+    return own
+      ? { owner: server, version, revisions }
+      : { owner: DEPLOYMENT, version: { own: SHARED, starter: version.starter }, revisions };
+  }
+
+  async #bringLevel(contents: Contents): Promise<Entry> {
+    const entry = this.#entries.get(contents.owner);
+    if (entry !== undefined)
+      try {
+        await this.#update(entry, contents);
+        return entry;
+      } catch {
+        // Half an update is no index: what is in doubt is built anew, and the old one is not used meanwhile.
+        this.#entries.delete(contents.owner);
+      }
+    const fresh: Entry = { version: contents.version, documents: new Map(), ...this.#options.newIndexes() };
+    await this.#update(fresh, contents);
+    return fresh;
+  }
+
+  async #update(entry: Entry, { owner, version, revisions }: Contents): Promise<void> {
+    for (const [id, held] of entry.documents)
+      if (revisions.get(id) !== held.revision.id) {
+        entry.search.remove(id);
+        entry.check.remove(id);
+        entry.documents.delete(id);
+      }
+    for (const [documentId, revisionId] of revisions) {
+      if (entry.documents.has(documentId)) continue;
+      const revision = await this.#options.documents.revision(owner, revisionId);
+      if (revision === null) continue;
+      const held = { revision, analysis: analyse(revision.text, revision.details) };
+      await this.#options.pause();
+      await entry.search.add(indexable(held), this.#options.pause);
+      await entry.check.add(indexable(held), this.#options.pause);
+      entry.documents.set(documentId, held);
+    }
+    entry.version = version;
+    this.#touch(owner, entry);
+  }
+
+  #touch(owner: ServerId, entry: Entry): void {
+    this.#entries.delete(owner);
+    this.#entries.set(owner, entry);
+    let size = this.size;
+    for (const [key, each] of this.#entries) {
+      if (size <= this.#options.capacity || key === owner) break;
+      this.#entries.delete(key);
+      size -= sizeOf(each);
+    }
+  }
+}
+
+/** The own version of a holding that many servers share: no server's own changes concern it. */
+const SHARED = -1;
+
+function isLevel(held: Version, wanted: Version): boolean {
+  return held.starter === wanted.starter && (held.own === SHARED || held.own === wanted.own);
+}
+
+function sizeOf(entry: Entry): number {
+  let size = 0;
+  for (const { revision } of entry.documents.values()) size += revision.text.length;
+  return size;
+}
+
+/** The document as the indexes take it. */
+export function indexable({ revision, analysis }: Held): IndexDocument {
+  return {
+    id: revision.documentId,
+    title: revision.details.title,
+    language: revision.details.language,
+    analysis,
+  };
+}

@@ -1,0 +1,67 @@
+// From stored spans back to Quotes: always out of the Revision that was quoted, whatever happened to the Document since.
+import { type Analysis, analyse } from '../core/analysis.ts';
+import type { Recalled } from '../core/answer.ts';
+import type { Revision, ServerId } from '../core/document.ts';
+import { type Quote, quoteOf } from '../core/quote.ts';
+import type { ShownSpan } from '../store/port/answers.ts';
+import type { Documents } from '../store/port/documents.ts';
+import type { Held, Library } from './library.ts';
+
+/** How many old revisions are kept analysed: enough for somebody to walk through one. */
+const KEPT = 16;
+
+/** Finds quoted revisions again. Current ones come from the library, older ones from the store. */
+export class Recall {
+  readonly #library: Library;
+  readonly #documents: Pick<Documents, 'revision'>;
+  readonly #old = new Map<string, Held>();
+
+  constructor(library: Library, documents: Pick<Documents, 'revision'>) {
+    this.#library = library;
+    this.#documents = documents;
+  }
+
+  /** The quotes of stored spans, in their order. A span whose Revision was purged is left out. */
+  async quotes(server: ServerId, spans: readonly ShownSpan[]): Promise<readonly Recalled[]> {
+    const { documents } = await this.#library.open(server);
+    const recalled: Recalled[] = [];
+    for (const span of spans) {
+      const held = await this.revision(server, span);
+      if (held === null) continue;
+      const now = documents.get(span.documentId);
+      const standing =
+        now === undefined ? 'withdrawn' : now.revision.id === span.revisionId ? 'current' : 'revised';
+      recalled.push({ quote: quoteOf(held.revision, held.analysis, span), standing });
+    }
+    return recalled;
+  }
+
+  /** A quoted Revision with its analysis, or null where the server has no such Revision. */
+  async revision(
+    server: ServerId,
+    { documentId, revisionId }: Pick<ShownSpan, 'documentId' | 'revisionId'>,
+  ): Promise<Held | null> {
+    const { documents } = await this.#library.open(server);
+    const now = documents.get(documentId);
+    if (now?.revision.id === revisionId) return now;
+    // Asked of the store even when it is kept here: whether this server may see it is the store's to say.
+    const revision = await this.#documents.revision(server, revisionId);
+    if (revision === null) return null;
+    return { revision, analysis: this.#analysisOf(revision) };
+  }
+
+  #analysisOf(revision: Revision): Analysis {
+    const known = this.#old.get(revision.id);
+    const held = known ?? { revision, analysis: analyse(revision.text, revision.details) };
+    this.#old.delete(revision.id);
+    this.#old.set(revision.id, held);
+    const [oldest] = this.#old.keys();
+    if (this.#old.size > KEPT && oldest !== undefined) this.#old.delete(oldest);
+    return held.analysis;
+  }
+}
+
+/** The span of a Quote as the store keeps it. */
+export function shownSpan({ citation, start, end }: Quote): ShownSpan {
+  return { documentId: citation.documentId, revisionId: citation.revisionId, start, end };
+}

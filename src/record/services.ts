@@ -1,0 +1,19 @@
+// What commands may use. Built once where the program starts, passed in, never imported.
+import type { ServerId } from '../core/document.ts';
+import type { Ambient } from './ambient.ts';
+import type { AnswerBook } from './answers.ts';
+import type { Asking } from './asking.ts';
+import type { Reading } from './reading.ts';
+import type { Recall } from './recall.ts';
+import type { SettingsService } from './settings.ts';
+
+export interface Services {
+  readonly ambient: Ambient;
+  readonly answers: AnswerBook;
+  readonly asking: Asking;
+  readonly reading: Reading;
+  readonly recall: Recall;
+  readonly settings: SettingsService;
+  /** True the first time: what keeps an effect from happening twice, in any process. */
+  readonly once: (server: ServerId, key: string) => Promise<boolean>;
+}

@@ -1,0 +1,62 @@
+// A server's settings: who may do what, how careful answers are, and how long things are kept.
+import { z } from 'zod';
+import type { ServerId } from '../core/document.ts';
+import type { Act, Settings as SettingsArea } from '../store/port/audit.ts';
+
+const snowflake = z.string().regex(/^\d{17,20}$/);
+const hours = (fallback: number, max: number) => z.number().min(0).max(max).default(fallback);
+
+const SHAPE = z.object({
+  /** Discord roles whose members may keep documents and gaps. */
+  curatorRoles: z.array(snowflake).max(25).default([]),
+  /** Discord roles whose members may run discussions. */
+  hostRoles: z.array(snowflake).max(25).default([]),
+  /** Discord roles whose members may do everything, besides those with Manage Server. */
+  adminRoles: z.array(snowflake).max(25).default([]),
+  caution: z.enum(['bold', 'balanced', 'careful']).default('balanced'),
+  /** Where long work and lost threads are reported. */
+  logChannelId: snowflake.nullable().default(null),
+  /** Days that the words of questions are kept. */
+  questionDays: z.number().int().min(1).max(3650).default(365),
+  /** Hours of silence after which a discussion is reminded, and after which it is then closed. */
+  discussionReminderHours: hours(72, 24 * 90),
+  discussionCloseHours: hours(48, 24 * 90),
+});
+
+export type ServerSettings = z.output<typeof SHAPE>;
+
+/** The settings a server starts with. */
+export const DEFAULT_SETTINGS: ServerSettings = SHAPE.parse({});
+
+/** Settings as they were stored, with defaults for what is absent or no longer understood. */
+export function settingsOf(stored: unknown): ServerSettings {
+  const given = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(stored ?? {});
+  const kept = Object.entries(SHAPE.shape).flatMap(([key, shape]) => {
+    const value = shape.safeParse(given[key]);
+    return value.success ? [[key, value.data] as const] : [];
+  });
+  return SHAPE.parse(Object.fromEntries(kept));
+}
+
+/** Reads and changes servers' settings. */
+export class SettingsService {
+  readonly #area: SettingsArea;
+
+  constructor(area: SettingsArea) {
+    this.#area = area;
+  }
+
+  async get(server: ServerId): Promise<ServerSettings> {
+    return settingsOf(await this.#area.get(server));
+  }
+
+  /** Changes what is given, and gives back the whole. */
+  async change(server: ServerId, change: Partial<ServerSettings>, act: Act): Promise<ServerSettings> {
+    const next = SHAPE.parse({ ...(await this.get(server)), ...change });
+    await this.#area.set(server, next, act);
+    return next;
+  }
+}

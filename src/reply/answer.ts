@@ -1,0 +1,115 @@
+// An answer as people see it: the quotes with who said them and where, or one sentence that the record is silent.
+import type { Answer, Recalled } from '../core/answer.ts';
+import { quoteParts } from './citation.ts';
+import type { Choice, Part, Reply } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+export interface AnswerOptions {
+  readonly strings: Strings;
+  /** Who asked, where the answer stands in public. */
+  readonly askedBy?: string;
+  /** Further buttons, from the features that offer them. */
+  readonly choices?: readonly Choice[];
+}
+
+/** The reply to a question. An abstention carries no quote and no citation. */
+export function answerReply(answer: Answer, { strings, askedBy, choices = [] }: AnswerOptions): Reply {
+  const quoted = answer.status === 'quoted';
+  return {
+    audience: answer.audience,
+    tone: quoted ? 'quoted' : 'silent',
+    answerId: answer.id,
+    parts: [
+      { type: 'text', text: [{ bold: answer.question }] },
+      ...(askedBy === undefined
+        ? []
+        : [{ type: 'note', text: [`${strings.sharedBy} `, { person: askedBy }] } as const]),
+      ...(quoted
+        ? quoteList(answer.quotes, strings)
+        : [{ type: 'text', text: silenceOf(answer, strings) } as const]),
+      ...buttonRows([...ownChoices(answer, strings), ...choices]),
+    ],
+  };
+}
+
+/** Quotes one below the other. */
+export function quoteList(quotes: readonly Recalled[], strings: Strings): Part[] {
+  return quotes.flatMap((recalled, index) => [
+    ...(index === 0 ? [] : [{ type: 'divider' } as const]),
+    ...quoteParts(recalled, strings),
+  ]);
+}
+
+function silenceOf({ silence }: Answer, strings: Strings): string {
+  return strings.silence[silence ?? 'too-weak'];
+}
+
+function ownChoices(answer: Answer, strings: Strings): Choice[] {
+  const { buttons } = strings;
+  if (answer.status === 'abstained')
+    return answer.near === 0 ? [] : [{ action: 'nearest', label: buttons.nearest }];
+  const several = answer.quotes.length > 1;
+  return [
+    ...answer.quotes.map((_, index) => ({
+      action: 'context',
+      n: String(index),
+      label: several ? `${buttons.context} ${index + 1}` : buttons.context,
+    })),
+    ...(answer.further === 0 ? [] : [{ action: 'more', label: buttons.more }]),
+    ...(answer.audience === 'channel'
+      ? []
+      : [{ action: 'share', label: buttons.share, style: 'primary' as const }]),
+  ];
+}
+
+function buttonRows(choices: readonly Choice[]): Part[] {
+  return choices.length === 0 ? [] : [{ type: 'choices', choices }];
+}
+
+/** Further quotes, and the stored answer that shows them. */
+export interface Opened {
+  readonly id: string;
+  readonly quotes: readonly Recalled[];
+}
+
+/** What waits behind *More*. */
+export function moreReply({ id, quotes }: Opened, strings: Strings): Reply {
+  return {
+    audience: 'asker',
+    tone: 'quoted',
+    answerId: id,
+    parts:
+      quotes.length === 0
+        ? [{ type: 'text', text: strings.noMore }]
+        : [
+            { type: 'text', text: [{ bold: strings.moreHeading }] },
+            ...quoteList(quotes, strings),
+            ...buttonRows(
+              quotes.map((_, index) => ({
+                action: 'context',
+                n: String(index),
+                label:
+                  quotes.length > 1 ? `${strings.buttons.context} ${index + 1}` : strings.buttons.context,
+              })),
+            ),
+          ],
+  };
+}
+
+/** What came closest, under words that say that it does not answer. */
+export function nearestReply({ id, quotes }: Opened, strings: Strings): Reply {
+  return {
+    audience: 'asker',
+    tone: 'silent',
+    answerId: id,
+    parts:
+      quotes.length === 0
+        ? [{ type: 'text', text: strings.nearestNone }]
+        : [
+            { type: 'text', text: [{ bold: strings.nearestHeading }] },
+            { type: 'text', text: strings.nearestWarning },
+            { type: 'divider' },
+            ...quoteList(quotes, strings),
+          ],
+  };
+}

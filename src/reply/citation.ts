@@ -1,0 +1,53 @@
+// The lines under a quote: who said it, what kind of words they are, and where they stand.
+import type { Recalled } from '../core/answer.ts';
+import type { Speaker } from '../core/document.ts';
+import type { Quote } from '../core/quote.ts';
+import type { Part, Run } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+/** The quote's words and its lines. The words come first and are never touched. */
+export function quoteParts({ quote, standing }: Recalled, strings: Strings): Part[] {
+  return [
+    { type: 'quote', words: quote.words },
+    { type: 'text', text: speakerLine(quote, strings) },
+    { type: 'note', text: sourceLine(quote, strings) },
+    ...(standing === 'current'
+      ? []
+      : [
+          {
+            type: 'note',
+            text: standing === 'revised' ? strings.revisedSince : strings.withdrawnSince,
+          } as const,
+        ]),
+  ];
+}
+
+/** "Lee Hunter, General Manager, TikTok Australia · their words". Narration has no speaker. */
+export function speakerLine({ speaker, kind }: Quote, strings: Strings): readonly Run[] {
+  if (kind === 'narration') return [capitalised(strings.kinds.narration)];
+  if (speaker === null) return [capitalised(strings.notAttributed), ` · ${strings.kinds[kind]}`];
+  return [{ bold: speaker.name }, `${rolesOf(speaker)} · ${strings.kinds[kind]}`];
+}
+
+function rolesOf({ name, role, of }: Speaker): string {
+  return [role, of === name ? null : of]
+    .filter((part) => part !== null)
+    .map((part) => `, ${part}`)
+    .join('');
+}
+
+/** "Title (our title) · 3 May 2023 · paragraph 6 · link". */
+export function sourceLine({ citation, paragraph }: Quote, strings: Strings): readonly Run[] {
+  const { title, ourTitle, publisher, published, link } = citation;
+  return [
+    { italic: title },
+    ourTitle ? ` (${strings.ourTitle})` : '',
+    publisher === null ? '' : ` · ${publisher}`,
+    ` · ${published ?? strings.undated} · ${strings.paragraph(paragraph)}`,
+    ...(link === null ? [] : [' · ', { link, label: strings.source }]),
+  ];
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+}
