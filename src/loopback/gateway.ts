@@ -1,0 +1,239 @@
+// The gateway: hello, identify, heartbeats, resume with replay, and the faults that one can cause in it.
+import type { WebSocket } from 'ws';
+import { describeServerInFull } from './describe.ts';
+import { KNOWN, PRIVILEGED, seenThrough } from './intents.ts';
+import { confirm, dispatchTo, type Session, shardOf } from './session.ts';
+import type { Dispatch, Json, World } from './world.ts';
+
+export interface GatewayOptions {
+  /** Milliseconds between heartbeats. */
+  readonly heartbeatMs: number;
+  /** Whether privileged intents were granted; else naming one closes with 4014. */
+  readonly privileged: boolean;
+}
+
+/** What a fault does to every connection of the bot, or to the next. */
+export type GatewayFault =
+  /** op 7: please reconnect and resume. */
+  | { readonly kind: 'reconnect' }
+  /** op 9. Not resumable: the session is gone. */
+  | { readonly kind: 'invalid'; readonly resumable: boolean }
+  /** The socket is cut, without a close frame. */
+  | { readonly kind: 'drop' }
+  /** A close frame with this code: 1000, 1001, 4000, 4004, 4013, 4014 … */
+  | { readonly kind: 'disconnect'; readonly code: number }
+  /** Heartbeats are not acknowledged on the connections there are. */
+  | { readonly kind: 'silence' }
+  /** The next identify is answered by closing with this code. */
+  | { readonly kind: 'refuse'; readonly code: number };
+
+export interface Gateway {
+  accept(socket: WebSocket): void;
+  dispatch(event: Dispatch): void;
+  fault(fault: GatewayFault): void;
+  /** What happened, in order: `connect`, `identify`, `resume`, `heartbeat`, `close <code>`. */
+  readonly log: string[];
+  /** Sessions with an open connection. */
+  readonly live: () => readonly Session[];
+  close(): void;
+}
+
+/** One connection, until it is closed. */
+interface Connection {
+  readonly socket: WebSocket;
+  session: Session | null;
+  acks: boolean;
+}
+
+interface State {
+  readonly world: World;
+  readonly options: GatewayOptions;
+  readonly sessions: Map<string, Session>;
+  readonly connections: Set<Connection>;
+  readonly log: string[];
+  refuseWith: number | null;
+}
+
+export function createGateway(world: World, options: GatewayOptions): Gateway {
+  const state: State = {
+    world,
+    options,
+    sessions: new Map(),
+    connections: new Set(),
+    log: [],
+    refuseWith: null,
+  };
+  return {
+    accept: (socket) => accept(state, socket),
+    dispatch: (event) => {
+      for (const session of state.sessions.values()) deliver(world, session, event);
+    },
+    fault: (fault) => inject(state, fault),
+    log: state.log,
+    live: () => [...state.sessions.values()].filter(({ socket }) => socket !== null),
+    close: () => {
+      for (const { socket } of state.connections) socket.terminate();
+    },
+  };
+}
+
+function note(state: State, what: string): void {
+  state.log.push(what);
+  if (state.log.length > state.world.keep) state.log.shift();
+  state.world.changed({ type: 'gateway' });
+}
+
+function deliver(world: World, session: Session, event: Dispatch): void {
+  if (shardOf(event.serverId, session.shard[1]) !== session.shard[0]) return;
+  const seen = seenThrough(world, session.intents, event);
+  if (seen !== null) dispatchTo(session, event.t, seen);
+}
+
+function accept(state: State, socket: WebSocket): void {
+  const connection: Connection = { socket, session: null, acks: true };
+  state.connections.add(connection);
+  socket.on('message', (data: Buffer) => {
+    const { op, d } = JSON.parse(data.toString('utf8')) as { op: number; d: unknown };
+    receive(state, connection, op, d);
+  });
+  socket.on('close', (code) => {
+    state.connections.delete(connection);
+    if (connection.session?.socket === socket) connection.session.socket = null;
+    // A client that says goodbye with 1000 or 1001 gives its session up.
+    if ((code === 1000 || code === 1001) && connection.session !== null)
+      state.sessions.delete(connection.session.id);
+    note(state, `close ${code}`);
+  });
+  socket.on('error', () => socket.terminate());
+  note(state, 'connect');
+  send(socket, { op: 10, d: { heartbeat_interval: state.options.heartbeatMs } });
+}
+
+const send = (socket: WebSocket, payload: Json) => socket.send(JSON.stringify(payload));
+
+function receive(state: State, connection: Connection, op: number, d: unknown): void {
+  if (op === 1) {
+    note(state, 'heartbeat');
+    if (connection.session !== null) confirm(connection.session, d as number | null);
+    if (connection.acks) send(connection.socket, { op: 11 });
+    return;
+  }
+  if (op === 2) return identify(state, connection, d as Identify);
+  if (op === 6) return resume(state, connection, d as Resume);
+  // Presence, voice and member requests need a session; nothing here depends on them.
+  if (connection.session === null) connection.socket.close(4003, 'Not authenticated.');
+}
+
+interface Identify {
+  readonly token: string;
+  readonly intents: number;
+  readonly shard?: readonly [number, number];
+}
+
+/** The close code that an identify earns, or null where it is good. */
+function refusal(state: State, connection: Connection, identify_: Identify): number | null {
+  const [shard, count] = identify_.shard ?? [0, 1];
+  if (connection.session !== null) return 4005;
+  if (identify_.token !== state.world.botToken) return 4004;
+  if (shard < 0 || shard >= count) return 4010;
+  if ((identify_.intents & ~KNOWN) !== 0) return 4013;
+  if (!state.options.privileged && (identify_.intents & PRIVILEGED) !== 0) return 4014;
+  return null;
+}
+
+function identify(state: State, connection: Connection, d: Identify): void {
+  const { world } = state;
+  note(state, 'identify');
+  const code = state.refuseWith ?? refusal(state, connection, d);
+  state.refuseWith = null;
+  if (code !== null) return connection.socket.close(code, 'Refused.');
+  const shard = d.shard ?? [0, 1];
+  for (const old of state.sessions.values())
+    if (old.socket === null && old.shard[0] === shard[0]) state.sessions.delete(old.id);
+  const session: Session = {
+    id: Buffer.from(world.newId()).toString('hex').slice(0, 32),
+    intents: d.intents,
+    shard,
+    socket: connection.socket,
+    seq: 0,
+    unconfirmed: [],
+  };
+  state.sessions.set(session.id, session);
+  connection.session = session;
+  welcome(world, session);
+  world.changed({ type: 'gateway' });
+}
+
+function welcome(world: World, session: Session): void {
+  const servers = [...world.servers.values()].filter(
+    ({ id, members }) => shardOf(id, session.shard[1]) === session.shard[0] && members.has(world.bot.id),
+  );
+  dispatchTo(session, 'READY', {
+    v: 10,
+    user: { ...world.bot, mfa_enabled: true, verified: true, email: null },
+    guilds: servers.map(({ id }) => ({ id, unavailable: true })),
+    session_id: session.id,
+    session_type: 'normal',
+    resume_gateway_url: `${world.address.replace('http', 'ws')}/gateway`,
+    shard: session.shard,
+    application: { id: world.bot.id, flags: 0 },
+    private_channels: [],
+    relationships: [],
+    _trace: [],
+  });
+  for (const server of servers)
+    dispatchTo(session, 'GUILD_CREATE', describeServerInFull(world, server, (session.intents & 2) !== 0));
+}
+
+interface Resume {
+  readonly token: string;
+  readonly session_id: string;
+  readonly seq: number;
+}
+
+function resume(state: State, connection: Connection, d: Resume): void {
+  note(state, 'resume');
+  const session = state.sessions.get(d.session_id);
+  if (session === undefined || d.token !== state.world.botToken || d.seq > session.seq)
+    return send(connection.socket, { op: 9, d: false });
+  session.socket?.terminate();
+  confirm(session, d.seq);
+  session.socket = connection.socket;
+  connection.session = session;
+  for (const { text } of session.unconfirmed) connection.socket.send(text);
+  dispatchTo(session, 'RESUMED', {});
+  state.world.changed({ type: 'gateway' });
+}
+
+function inject(state: State, fault: GatewayFault): void {
+  if (fault.kind === 'refuse') {
+    state.refuseWith = fault.code;
+    return;
+  }
+  for (const connection of state.connections) {
+    const { socket, session } = connection;
+    const isOver =
+      fault.kind === 'invalid' ? !fault.resumable : fault.kind === 'disconnect' && endsSession(fault.code);
+    if (isOver && session !== null) {
+      session.socket = null;
+      state.sessions.delete(session.id);
+      connection.session = null;
+    }
+    if (fault.kind === 'reconnect') send(socket, { op: 7, d: null });
+    if (fault.kind === 'invalid') send(socket, { op: 9, d: fault.resumable });
+    if (fault.kind === 'drop') {
+      if (session !== null) session.socket = null;
+      socket.terminate();
+    }
+    if (fault.kind === 'disconnect') {
+      if (session !== null) session.socket = null;
+      socket.close(fault.code, 'injected');
+    }
+    if (fault.kind === 'silence') connection.acks = false;
+  }
+}
+
+/** Close codes after which no session can be resumed (API documentation, "Gateway Close Event Codes"). */
+function endsSession(code: number): boolean {
+  return [1000, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014].includes(code);
+}

@@ -1,0 +1,107 @@
+// Discord's own OpenAPI description, as a judge of requests and answers. Compiled operation by operation, when first needed.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Fault } from './refused.ts';
+
+/** Faults of a body, or none where it is as described or the description says nothing of it. */
+export interface Description {
+  request(method: string, path: string, body: unknown): Fault[];
+  response(method: string, path: string, status: number, body: unknown): Fault[];
+}
+
+type Operation = {
+  requestBody?: { content: Record<string, { schema?: object }> };
+  responses: Record<string, { $ref?: string; content?: Record<string, { schema?: object }> }>;
+};
+type Document = { paths: Record<string, Record<string, Operation>> };
+
+const BESIDE = fileURLToPath(new URL('../../../shared/discord/openapi.json', import.meta.url));
+
+/** A snowflake as text; discord.js sends none as a number. */
+const SNOWFLAKE = /^\d{1,20}$/;
+const NONCE = /^[\s\S]{0,25}$/;
+
+/** Where the description lies: `DISCORD_OPENAPI`, else beside the repository. Null, with a warning, where there is none. */
+export function findDescription(env: Readonly<Record<string, string | undefined>>): string | null {
+  const path = env['DISCORD_OPENAPI'] ?? BESIDE;
+  if (existsSync(path)) return path;
+  process.emitWarning(`No API description at ${path}: the local Discord checks by its own rules only`);
+  return null;
+}
+
+/** Reads the description at `path`. Throws where the file is absent or no JSON. */
+export function readDescription(path: string): Description {
+  // Four enums of the file are empty (nothing may stand there), which JSON Schema forbids: `false` says the same.
+  const document = JSON.parse(readFileSync(path, 'utf8'), (_key, value: unknown) =>
+    isEmptyEnum(value) ? { not: {} } : value,
+  ) as Document;
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
+  addFormats.default(ajv);
+  ajv.addFormat('snowflake', SNOWFLAKE).addFormat('nonce', NONCE);
+  ajv.addSchema(document, 'discord');
+  const compiled = new Map<string, ValidateFunction | null>();
+  const check = (pointer: readonly string[], body: unknown): Fault[] => {
+    const key = pointer.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+    if (!compiled.has(key)) compiled.set(key, compile(ajv, document, pointer, key));
+    const validate = compiled.get(key);
+    if (validate === null || validate === undefined || validate(body)) return [];
+    return faultsOf(validate.errors ?? []);
+  };
+  return {
+    request: (method, path_, body) =>
+      check(
+        ['paths', path_, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema'],
+        body,
+      ),
+    response: (method, path_, status, body) => {
+      const responses = document.paths[path_]?.[method.toLowerCase()]?.responses ?? {};
+      const named = String(status) in responses ? String(status) : `${String(status)[0]}XX`;
+      if (!(named in responses))
+        return [{ path: '', code: 'STATUS', message: `${status} is no answer of ${method} ${path_}` }];
+      return check(
+        ['paths', path_, method.toLowerCase(), 'responses', named, 'content', 'application/json', 'schema'],
+        body,
+      );
+    },
+  };
+}
+
+function isEmptyEnum(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'enum' in value &&
+    Array.isArray(value.enum) &&
+    value.enum.length === 0
+  );
+}
+
+function compile(
+  ajv: Ajv2020,
+  document: Document,
+  pointer: readonly string[],
+  key: string,
+): ValidateFunction | null {
+  let at: unknown = document;
+  for (const part of pointer) at = (at as Record<string, unknown> | undefined)?.[part];
+  if (at === undefined) return null;
+  const encoded = key.split('/').map(encodeURIComponent).join('/');
+  return ajv.compile({ $ref: `discord#/${encoded}` });
+}
+
+/** The deepest faults first: in a union, the branch that got furthest is the one that was meant. */
+function faultsOf(errors: readonly ErrorObject[]): Fault[] {
+  const depth = (error: ErrorObject) => error.instancePath.split('/').length;
+  const deepest = Math.max(...errors.map(depth));
+  return errors
+    .filter((error) => depth(error) === deepest && !['anyOf', 'oneOf'].includes(error.keyword))
+    .concat(errors.filter((error) => depth(error) === deepest))
+    .slice(0, 3)
+    .map((error) => ({
+      path: error.instancePath.slice(1).replaceAll('/', '.'),
+      code: `OPENAPI_${error.keyword.toUpperCase()}`,
+      message: `${error.message ?? error.keyword} ${JSON.stringify(error.params)}`,
+    }));
+}

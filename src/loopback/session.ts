@@ -1,0 +1,38 @@
+// One gateway session of the bot: its sequence, and what it has not yet confirmed, for a RESUME to replay.
+import type { WebSocket } from 'ws';
+import type { Json } from './world.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly intents: number;
+  /** Number of the shard, and how many there are. */
+  readonly shard: readonly [number, number];
+  socket: WebSocket | null;
+  seq: number;
+  /** Events since the last heartbeat that confirmed any, as they were written. */
+  readonly unconfirmed: { readonly seq: number; readonly text: string }[];
+}
+
+/** Most events kept for a session that is away. */
+const MOST = 5_000;
+
+/** Sends an event, and keeps it until it is confirmed. */
+export function dispatchTo(session: Session, t: string, d: Json): void {
+  session.seq += 1;
+  const text = JSON.stringify({ op: 0, s: session.seq, t, d });
+  session.unconfirmed.push({ seq: session.seq, text });
+  if (session.unconfirmed.length > MOST) session.unconfirmed.shift();
+  session.socket?.send(text);
+}
+
+/** A heartbeat or RESUME says what has arrived: it needn't be kept any longer. */
+export function confirm(session: Session, seq: number | null): void {
+  const keepFrom = session.unconfirmed.findIndex((event) => event.seq > (seq ?? 0));
+  if (keepFrom === -1) session.unconfirmed.length = 0;
+  else session.unconfirmed.splice(0, keepFrom);
+}
+
+/** The shard that a server's events go to (API documentation, "Sharding"); direct messages go to shard 0. */
+export function shardOf(serverId: string | null, count: number): number {
+  return serverId === null ? 0 : Number((BigInt(serverId) >> 22n) % BigInt(count));
+}
