@@ -9,6 +9,16 @@ const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const WELL_FILLED = 0.4;
 /** How far past the room we read, so that a sentence or grapheme that ends there is seen whole. */
 const AHEAD = 100;
+const LINE_BREAK = 10;
+
+/** Where a view may be cut, best first: before a paragraph's line break, after a sentence, after a word, between graphemes. */
+const PLACES: readonly ((view: string) => number[])[] = [
+  (view) => Array.from(view.matchAll(/(?<!\n)\n/g), ({ index }) => index),
+  (view) => boundaries(SENTENCES, view),
+  (view) => Array.from(view.matchAll(/[^\S\n]+(?=\S)/g), (blank) => blank.index + blank[0].length),
+  (view) => boundaries(WORDS, view),
+  (view) => boundaries(GRAPHEMES, view),
+];
 
 /** What text costs as Markdown: two for each escaped character; `line` for each line break. */
 export interface Costs {
@@ -43,15 +53,8 @@ export function cutAfter(
   const least = from + Math.max(1, Math.floor((most - from) * WELL_FILLED));
   const fits = (offset: number): boolean => offset <= most && whole(offset);
   const good = (offset: number): boolean => fits(offset) && offset >= least && text[offset - 1] !== '\n';
-  const blank = Array.from(view.matchAll(/[^\S\n]+(?=\S)/g), (m) => m.index + m[0].length);
-  for (const offsets of [
-    Array.from(view.matchAll(/(?<!\n)\n/g), (match) => match.index),
-    boundaries(SENTENCES, view),
-    blank,
-    boundaries(WORDS, view),
-    boundaries(GRAPHEMES, view),
-  ]) {
-    const found = offsets.findLast((offset) => good(from + offset));
+  for (const offsetsIn of PLACES) {
+    const found = offsetsIn(view).findLast((offset) => good(from + offset));
     if (found !== undefined) return from + found;
   }
   return last(boundaries(GRAPHEMES, view), from, fits) ?? last(codePoints(view), from, fits) ?? most;
@@ -67,9 +70,9 @@ function furthest(text: string, from: number, room: { units: number; costs: Cost
 }
 
 function costAt(text: string, at: number, costs: Costs): number {
-  const character = text.charAt(at);
-  if (character === '\n') return costs.line;
-  return isActive(character) ? 2 : 1;
+  const code = text.charCodeAt(at);
+  if (code === LINE_BREAK) return costs.line;
+  return isActive(code) ? 2 : 1;
 }
 
 function boundaries(segmenter: Intl.Segmenter, view: string): number[] {

@@ -54,8 +54,10 @@ export function less(room: Room, ...taken: readonly Room[]): Room {
   );
 }
 
-function isEnough(room: Room): boolean {
-  return room.components >= 0 && room.characters >= 0 && room.files >= 0 && room.bytes >= 0;
+/** Whether all these blocks have room together. */
+export function fits(blocks: readonly Block[], room: Room): boolean {
+  const left = less(room, ...blocks.map(roomOf));
+  return left.components >= 0 && left.characters >= 0 && left.files >= 0 && left.bytes >= 0;
 }
 
 /**
@@ -74,8 +76,6 @@ export function packed(groups: readonly Group[], room: Room): Block[][] {
     pages.push([]);
     left = room;
   };
-  const fits = (blocks: readonly Block[], within: Room): boolean =>
-    isEnough(less(within, ...blocks.map(roomOf)));
   const putWords = (words: WordsBlock): void => {
     if (left.characters < LEAST_PIECE || left.components < 3) turn();
     for (let rest = words; ; turn()) {

@@ -15,7 +15,7 @@ import { blockQuote } from './markdown-escape.ts';
 import { type Block, type Group, groupsOf, textBlock, type WordsBlock } from './payload-blocks.ts';
 import type { Row } from './payload-controls.ts';
 import { safeFileNames } from './payload-files.ts';
-import { less, PAGE, packed, roomOf } from './payload-pages.ts';
+import { fits, less, PAGE, packed, roomOf } from './payload-pages.ts';
 import { PAYLOAD_WORDS } from './payload-words.ts';
 
 /** Quoted words as they stand in a payload, and the way back to what is stored. */
@@ -56,8 +56,8 @@ const SNOWFLAKE = /^\d{17,20}$/;
  */
 export function pagesOf(reply: Reply): readonly Payload[] {
   const groups = groupsOf(withPing(reply));
-  const [whole, ...more] = packed(groups, PAGE);
-  if (whole !== undefined && more.length === 0) return [payloadOf(reply, whole, true)];
+  const all = groups.flat();
+  if (fits(all, PAGE)) return [payloadOf(reply, all, true)];
   const { flowing, pinned } = parted(groups);
   const reserved = [...pinned, ...navigation('x', 99_998, 99_999)];
   const pages = packed(flowing, less(PAGE, ...reserved.map(roomOf)));

@@ -152,6 +152,74 @@ const token = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );
 
+/** Whole attacks: each is alive at Discord where it is not escaped. */
+export const ATTACKS = [
+  ...[
+    '**bold**',
+    '*em*',
+    '_em_',
+    '__under__',
+    '~~gone~~',
+    '||spoiler||',
+    '`code`',
+    '```\nblock\n```',
+    '***both***',
+  ],
+  ...[
+    '# heading',
+    '## heading',
+    '### heading',
+    '-# small',
+    '- item',
+    '* item',
+    '1. item',
+    '12. item',
+    '   - nested',
+  ],
+  ...[
+    'text\n# heading',
+    'text\n-# small',
+    'text\n- item',
+    '[click](https://evil.example)',
+    '[a](<https://evil.example>)',
+  ],
+  ...[
+    'https://evil.example',
+    'http://evil.example/a_b',
+    '<https://evil.example>',
+    '<mailto:a@b.example>',
+    '<a@b.example>',
+  ],
+  ...[
+    '<tel:+15550100>',
+    '@everyone',
+    '@here',
+    '<@123456789012345678>',
+    '<@!123456789012345678>',
+    '<@&123456789012345678>',
+  ],
+  ...[
+    '<#123456789012345678>',
+    '<:e:123456789012345678>',
+    '<a:e:123456789012345678>',
+    ':smile:',
+    '<t:1700000000:R>',
+  ],
+  ...[
+    '<t:1700000000>',
+    '</ask:123456789012345678>',
+    '<id:customize>',
+    '<123456789012345678:browse>',
+    'discord.gg/abcdef',
+  ],
+  ...[
+    '>>> quote to the end',
+    'a \\**bold**',
+    '[a\\](https://evil.example)',
+    '<https://evil.example/?q=**x**>',
+  ],
+];
+
 /** Any string at all, rich in markup; not canonical, perhaps blank. */
 export const anyWords = fc.array(token, { maxLength: 30 }).map((tokens) => tokens.join(''));
 
@@ -207,7 +275,11 @@ export const anyRun: fc.Arbitrary<Run> = fc.oneof(
     style: fc.constantFrom('date' as const, 'datetime' as const, 'relative' as const),
   }),
 );
-const text = fc.oneof(anyWords, fc.array(anyRun, { maxLength: 12 }), longWords);
+const text = fc.oneof(
+  { weight: 8, arbitrary: anyWords },
+  { weight: 8, arbitrary: fc.array(anyRun, { maxLength: 12 }) },
+  { weight: 1, arbitrary: longWords },
+);
 
 const optional = <T extends object>(record: T, keys: readonly (keyof T)[]) =>
   Object.fromEntries(
@@ -243,15 +315,30 @@ const menu: fc.Arbitrary<Menu> = fc.record({
 });
 
 export const anyPart: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ type: fc.constantFrom('heading' as const, 'text' as const, 'note' as const), text }),
-  fc.record({
-    type: fc.constantFrom('quote' as const, 'supplied' as const),
-    words: fc.oneof(anyWords, storedWords),
-  }),
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constantFrom('heading' as const, 'text' as const, 'note' as const),
+      text,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom('quote' as const, 'supplied' as const),
+      words: fc.oneof(anyWords, storedWords),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('quote' as const), words: longWords }) },
-  fc.record({ type: fc.constant('choices' as const), choices: fc.array(choice, { maxLength: 30 }) }),
-  fc.record({ type: fc.constant('menu' as const), menu }),
-  fc.constant({ type: 'divider' as const }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('choices' as const),
+      choices: fc.array(choice, { maxLength: 30 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('menu' as const), menu }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'divider' as const }) },
 );
 
 const file = fc
