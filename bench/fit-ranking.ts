@@ -5,9 +5,9 @@ import type { DataSet } from './data-set.ts';
 import { assemble } from './passages.ts';
 
 /** How many of the present ranking's best passages compete in the fit. */
-const RIVALS = 40;
-const STEPS = 400;
-const RATE = 0.03;
+const RIVALS = 25;
+const STEPS = 250;
+const RATE = 0.04;
 
 /** One question: rows of features, of which the first `gold` answer it. */
 export interface Contest {
@@ -21,7 +21,7 @@ export interface Contest {
 
 /** Asks every answerable question of a set and keeps what the ranking saw. Questions whose answer is no candidate are left out. */
 export async function contestsOf(set: DataSet, weight: number): Promise<Contest[]> {
-  const { documents, idAt } = assemble(set.passages, set.language);
+  const { documents, within } = assemble(set.passages, set.language);
   const index = new RecordIndex();
   for (const document of documents) await index.add(document);
   const width = FEATURE_NAMES.length;
@@ -32,8 +32,8 @@ export async function contestsOf(set: DataSet, weight: number): Promise<Contest[
     const gold = set.gold.get(id);
     const { ranked } = index.judge(text);
     const named = ranked.map((scored) => {
-      const { documentId, start } = index.windowOf(scored);
-      return { scored, right: gold?.has(idAt(documentId, start) ?? '') ?? false };
+      const { documentId, start, end } = index.windowOf(scored);
+      return { scored, right: gold?.has(within(documentId, start, end)[0]?.id ?? '') ?? false };
     });
     const right = named.filter((one) => one.right);
     const field = [...right, ...named.filter((one) => !one.right).slice(0, RIVALS)];

@@ -12,10 +12,15 @@ export interface Line {
   readonly para?: string;
 }
 
+/** A stretch of a line, as offsets into its own text. */
+export interface LineSpan extends Span {
+  readonly id: string;
+}
+
 export interface Assembled {
   readonly documents: readonly IndexDocument[];
-  /** The line's id for a document and the offset at which its text starts. */
-  idAt(documentId: string, start: number): string | undefined;
+  /** The lines, or parts of them, that a stretch of a document's text covers. */
+  within(documentId: string, start: number, end: number): LineSpan[];
 }
 
 /** One document for each `doc`, in order of arrival; its text is the lines joined by blanks, paragraphs by blank lines. */
@@ -26,21 +31,41 @@ export function assemble(lines: readonly Line[], language: string): Assembled {
     if (held) held.push(line);
     else byDocument.set(line.doc, [line]);
   }
-  const ids = new Map<string, Map<number, string>>();
-  const documents = Array.from(byDocument, ([id, held]) => {
-    const starts = new Map<number, string>();
-    ids.set(id, starts);
-    return documentOf(id, held, language, starts);
-  });
-  return { documents, idAt: (documentId, start) => ids.get(documentId)?.get(start) };
+  const documents = Array.from(byDocument, ([id, held]) => documentOf(id, held, language));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const ids = new Map(Array.from(byDocument, ([id, held]) => [id, held.map((line) => line.id)]));
+  return {
+    documents,
+    within: (documentId, start, end) => {
+      const { passages } = byId.get(documentId)?.analysis ?? { passages: [] };
+      const found: LineSpan[] = [];
+      for (let at = firstEndingAfter(passages, start); (passages[at]?.start ?? end) < end; at++) {
+        const line = passages[at];
+        const id = ids.get(documentId)?.[at];
+        if (!line || id === undefined) break;
+        found.push({
+          id,
+          start: Math.max(start, line.start) - line.start,
+          end: Math.min(end, line.end) - line.start,
+        });
+      }
+      return found;
+    },
+  };
 }
 
-function documentOf(
-  id: string,
-  lines: readonly Line[],
-  language: string,
-  starts: Map<number, string>,
-): IndexDocument {
+function firstEndingAfter(passages: readonly Span[], start: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function documentOf(id: string, lines: readonly Line[], language: string): IndexDocument {
   const parts: string[] = [];
   const passages: Passage[] = [];
   const paragraphs: Span[] = [];
@@ -56,7 +81,6 @@ function documentOf(
     if (same && before) paragraphs[paragraphs.length - 1] = { start: before.start, end: length };
     else paragraphs.push({ start, end: length });
     passages.push({ start, end: length, paragraph: paragraphs.length });
-    starts.set(start, line.id);
     last = line.para;
   }
   const title = lines[0]?.title ?? '';
