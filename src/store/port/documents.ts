@@ -110,8 +110,8 @@ export interface Documents {
   history(server: ServerId, documentId: string): Promise<readonly RevisionNote[]>;
   usage(server: ServerId): Promise<Usage>;
 
-  /** Hides or shows a starter document, or all of them, for one server. */
-  hide(server: ServerId, what: string | 'all', hidden: boolean, act: Act): Promise<void>;
+  /** Hides or shows a starter document for one server; all of them where `what` is `'all'`. */
+  hide(server: ServerId, what: string, hidden: boolean, act: Act): Promise<void>;
   hidden(server: ServerId): Promise<Hidden>;
 }
 

@@ -2,7 +2,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ServerId } from '../../core/document.ts';
 import type { Answers, ShownSpan, StoredAnswer } from '../port/answers.ts';
-import { type Db, json, type Tables, transact } from './tables.ts';
+import { type Db, json, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['answer']>;
 
@@ -148,10 +149,10 @@ function answerOf(row: Row, spans: readonly ShownSpan[]): StoredAnswer {
     question: row.question,
     spans,
     asker: row.asker,
-    audience: row.audience === 'channel' ? 'channel' : 'asker',
+    audience: row.audience,
     shownAt: row.shown_at,
     expiresAt: row.expires_at,
-    state: JSON.parse(row.state) as unknown,
+    state: JSON.parse(row.state),
     posted: channelId === null || messageId === null ? null : { channelId, messageId },
     correctedAt: row.corrected_at,
   };

@@ -2,6 +2,7 @@
 import type { Areas } from '../store.ts';
 import { answers } from './answers.ts';
 import { audit, once, settings } from './audit.ts';
+import { type Db, transact } from './db.ts';
 import { discussions } from './discussions.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
@@ -12,7 +13,6 @@ import { gaps } from './gaps.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { schedules } from './schedules.ts';
-import { type Db, transact } from './tables.ts';
 import { versions } from './versions.ts';
 
 interface Given {

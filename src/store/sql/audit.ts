@@ -4,7 +4,8 @@ import type { ServerId } from '../../core/document.ts';
 import type { Once } from '../port/answers.ts';
 import type { Audit, AuditEntry, Settings } from '../port/audit.ts';
 import { addAct } from './change.ts';
-import { type Db, json, type Tables, transact } from './tables.ts';
+import { type Db, json, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function audit(db: Db): Audit {
   return {
@@ -32,7 +33,7 @@ export function entryOf(row: Selectable<Tables['audit']>): AuditEntry {
     at: row.at,
     action: row.action,
     subject: row.subject,
-    facts: JSON.parse(row.facts) as Record<string, unknown>,
+    facts: JSON.parse(row.facts),
   };
 }
 
@@ -44,7 +45,7 @@ export function settings(db: Db): Settings {
         .select('value')
         .where('server', '=', server)
         .executeTakeFirst();
-      return row === undefined ? null : (JSON.parse(row.value) as unknown);
+      return row === undefined ? null : JSON.parse(row.value);
     },
     set: (server, value, { by, at, note }) =>
       transact(db, async (trx) => {

@@ -1,8 +1,9 @@
 // The discussions area: debates, and what was cited and asked in them.
 import type { Kysely, Selectable } from 'kysely';
 import type { ServerId } from '../../core/document.ts';
-import type { Cited, Discussion, DiscussionState, Discussions } from '../port/discussions.ts';
-import { type Db, json, type Tables, transact } from './tables.ts';
+import type { Cited, Discussion, Discussions } from '../port/discussions.ts';
+import { type Db, json, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['discussion']>;
 
@@ -10,11 +11,8 @@ export function discussions(db: Db): Discussions {
   const ofServer = (server: ServerId) =>
     db.read.selectFrom('discussion').selectAll().where('server', '=', server);
   return {
-    create: async (server, { id, startedBy, startedAt, ...rest }) => {
-      const { subject, poll } = rest;
-      const columns = columnsOf({ ...rest, subject: subject ?? null, poll: poll ?? null });
-      const row = { server, id, started_by: startedBy, started_at: startedAt, ...columns } as Row;
-      await transact(db, (trx) => trx.insertInto('discussion').values(row).execute());
+    create: async (server, discussion) => {
+      await transact(db, (trx) => trx.insertInto('discussion').values(rowOf(server, discussion)).execute());
     },
     get: async (server, id) => {
       const row = await ofServer(server).where('id', '=', id).executeTakeFirst();
@@ -104,39 +102,55 @@ async function tally(db: Kysely<Tables>, server: ServerId, discussionId: string)
   };
 }
 
-const COLUMNS = {
-  question: 'question',
-  channelId: 'channel_id',
-  threadId: 'thread_id',
-  pollMessageId: 'poll_message_id',
-  state: 'state',
-  endsAt: 'ends_at',
-  lastActivityAt: 'last_activity_at',
-  remindedAt: 'reminded_at',
-  closedAt: 'closed_at',
-  continues: 'continues',
-} as const;
+/** The columns of what is given; Kysely leaves an undefined one as it is. */
+function columnsOf(change: Parameters<Discussions['change']>[3]) {
+  return {
+    question: change.question,
+    subject: change.subject === undefined ? undefined : json(change.subject),
+    channel_id: change.channelId,
+    thread_id: change.threadId,
+    poll_message_id: change.pollMessageId,
+    poll: change.poll === undefined ? undefined : json(change.poll),
+    state: change.state,
+    ends_at: change.endsAt,
+    last_activity_at: change.lastActivityAt,
+    reminded_at: change.remindedAt,
+    closed_at: change.closedAt,
+    continues: change.continues,
+  };
+}
 
-/** The columns of what is given; the rest stays. */
-function columnsOf(change: Parameters<Discussions['change']>[3]): Partial<Row> {
-  const set: Record<string, unknown> = {};
-  if (change.subject !== undefined) set['subject'] = json(change.subject);
-  if (change.poll !== undefined) set['poll'] = json(change.poll);
-  for (const [key, column] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, string][])
-    if (change[key] !== undefined) set[column] = change[key];
-  return set as Partial<Row>;
+function rowOf(server: ServerId, discussion: Discussion): Row {
+  return {
+    server,
+    id: discussion.id,
+    question: discussion.question,
+    subject: json(discussion.subject),
+    channel_id: discussion.channelId,
+    thread_id: discussion.threadId,
+    poll_message_id: discussion.pollMessageId,
+    poll: json(discussion.poll),
+    state: discussion.state,
+    started_by: discussion.startedBy,
+    started_at: discussion.startedAt,
+    ends_at: discussion.endsAt,
+    last_activity_at: discussion.lastActivityAt,
+    reminded_at: discussion.remindedAt,
+    closed_at: discussion.closedAt,
+    continues: discussion.continues,
+  };
 }
 
 function discussionOf(row: Row): Discussion {
   return {
     id: row.id,
     question: row.question,
-    subject: JSON.parse(row.subject) as unknown,
+    subject: JSON.parse(row.subject),
     channelId: row.channel_id,
     threadId: row.thread_id,
     pollMessageId: row.poll_message_id,
-    poll: JSON.parse(row.poll) as unknown,
-    state: row.state as DiscussionState,
+    poll: JSON.parse(row.poll),
+    state: row.state,
     startedBy: row.started_by,
     startedAt: row.started_at,
     endsAt: row.ends_at,

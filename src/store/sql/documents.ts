@@ -1,9 +1,9 @@
 // The documents area: writing, reading, and which starter documents a server hides.
 import type { Documents } from '../port/documents.ts';
 import { addRecordAct } from './change.ts';
+import { type Db, transact } from './db.ts';
 import { type RoomCheck, writing } from './filing.ts';
 import { reading } from './reading.ts';
-import { type Db, transact } from './tables.ts';
 
 /** Stands for all starter documents in `hidden`; ids are never this short. */
 const ALL = '*';

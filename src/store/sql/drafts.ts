@@ -1,30 +1,14 @@
 // The drafts area: what is proposed and not yet accepted.
 import type { Selectable } from 'kysely';
-import type { Details } from '../../core/document.ts';
+import type { Details, ServerId } from '../../core/document.ts';
 import type { Draft, Drafts } from '../port/documents.ts';
-import { type Db, json, type Tables, transact } from './tables.ts';
+import { type Db, json, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function drafts(db: Db): Drafts {
   return {
     create: async (server, draft) => {
-      await transact(db, (trx) =>
-        trx
-          .insertInto('draft')
-          .values({
-            server,
-            id: draft.id,
-            document_id: draft.documentId,
-            made_from: draft.after,
-            made_by: draft.by,
-            text: draft.text,
-            details: draft.details === null ? null : json(draft.details),
-            origin: draft.from,
-            progress: json(draft.progress),
-            created_at: draft.createdAt,
-            expires_at: draft.expiresAt,
-          })
-          .execute(),
-      );
+      await transact(db, (trx) => trx.insertInto('draft').values(rowOf(server, draft)).execute());
     },
     get: async (server, id, now) => {
       const row = await db.read
@@ -37,8 +21,14 @@ export function drafts(db: Db): Drafts {
       return row === undefined ? null : draftOf(row);
     },
     update: async (server, id, change) => {
-      const set = columnsOf(change);
-      if (Object.keys(set).length === 0) return false;
+      const { text, details, progress, expiresAt: expires_at } = change;
+      // Kysely leaves an undefined column as it is.
+      const set = {
+        text,
+        details: details === undefined ? undefined : detailsOf(details),
+        progress: progress === undefined ? undefined : json(progress),
+        expires_at,
+      };
       const { numUpdatedRows } = await transact(db, (trx) =>
         trx
           .updateTable('draft')
@@ -69,15 +59,24 @@ export function drafts(db: Db): Drafts {
   };
 }
 
-function columnsOf(change: Parameters<Drafts['update']>[2]): Partial<Selectable<Tables['draft']>> {
+function rowOf(server: ServerId, draft: Draft): Selectable<Tables['draft']> {
   return {
-    ...(change.text === undefined ? {} : { text: change.text }),
-    ...(change.details === undefined
-      ? {}
-      : { details: change.details === null ? null : json(change.details) }),
-    ...(change.progress === undefined ? {} : { progress: json(change.progress) }),
-    ...(change.expiresAt === undefined ? {} : { expires_at: change.expiresAt }),
+    server,
+    id: draft.id,
+    document_id: draft.documentId,
+    made_from: draft.after,
+    made_by: draft.by,
+    text: draft.text,
+    details: detailsOf(draft.details),
+    origin: draft.from,
+    progress: json(draft.progress),
+    created_at: draft.createdAt,
+    expires_at: draft.expiresAt,
   };
+}
+
+function detailsOf(details: Details | null): string | null {
+  return details === null ? null : json(details);
 }
 
 function draftOf(row: Selectable<Tables['draft']>): Draft {
@@ -87,9 +86,9 @@ function draftOf(row: Selectable<Tables['draft']>): Draft {
     after: row.made_from,
     by: row.made_by,
     text: row.text,
-    details: row.details === null ? null : (JSON.parse(row.details) as Details),
+    details: row.details === null ? null : JSON.parse(row.details),
     from: row.origin,
-    progress: JSON.parse(row.progress) as unknown,
+    progress: JSON.parse(row.progress),
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   };

@@ -1,8 +1,8 @@
 // The due area: work that waits for its time, taken by one process at a time.
 import type { Kysely } from 'kysely';
-import type { ServerId } from '../../core/document.ts';
 import type { Due, DueTimes, Taken } from '../port/jobs.ts';
-import { type Db, type Tables, transact } from './tables.ts';
+import { type Db, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function due(db: Db, engine: 'sqlite' | 'postgres'): DueTimes {
   return {
@@ -70,7 +70,7 @@ export async function setDue(trx: Kysely<Tables>, { server, kind, id, at }: Due)
 
 async function take(
   trx: Kysely<Tables>,
-  row: { server: string; kind: string; id: string; at: number; fence: number },
+  row: Omit<Taken, 'fence'> & { readonly fence: number },
   until: number,
 ): Promise<Taken> {
   const fence = row.fence + 1;
@@ -81,5 +81,5 @@ async function take(
     .where('kind', '=', row.kind)
     .where('id', '=', row.id)
     .execute();
-  return { server: row.server as ServerId, kind: row.kind, id: row.id, at: row.at, fence };
+  return { server: row.server, kind: row.kind, id: row.id, at: row.at, fence };
 }

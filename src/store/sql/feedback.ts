@@ -1,10 +1,12 @@
 // The feedback area: what people thought of an answer.
 import type { Selectable } from 'kysely';
-import { FEEDBACK_KINDS, type Feedback, type FeedbackBox, type FeedbackKind } from '../port/answers.ts';
-import { type Db, type Tables, transact } from './tables.ts';
+import type { ServerId } from '../../core/document.ts';
+import type { Feedback, FeedbackBox, FeedbackKind } from '../port/answers.ts';
+import { type Db, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function feedback(db: Db): FeedbackBox {
-  const ofServer = (server: string) =>
+  const ofServer = (server: ServerId) =>
     db.read.selectFrom('feedback').selectAll().where('server', '=', server);
   return {
     give: async (server, given) => {
@@ -48,10 +50,12 @@ export function feedback(db: Db): FeedbackBox {
         .groupBy('kind')
         .execute();
       const times = (kind: FeedbackKind) => rows.find((row) => row.kind === kind)?.times ?? 0;
-      return Object.fromEntries(FEEDBACK_KINDS.map((kind) => [kind, times(kind)])) as Record<
-        FeedbackKind,
-        number
-      >;
+      return {
+        helps: times('helps'),
+        'wrong-passage': times('wrong-passage'),
+        'wrong-speaker': times('wrong-speaker'),
+        'out-of-date': times('out-of-date'),
+      };
     },
   };
 }
@@ -61,7 +65,7 @@ export function feedbackOf(row: Selectable<Tables['feedback']>): Feedback {
   return {
     id: row.id,
     answerId: row.answer_id,
-    kind: row.kind as FeedbackKind,
+    kind: row.kind,
     asker: row.asker,
     userId: row.user_id,
     note: row.note,

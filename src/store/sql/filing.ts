@@ -7,8 +7,9 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Act } from '../port/audit.ts';
 import type { Documents, Filed, Filing, Kept, NewDocument, Quota } from '../port/documents.ts';
 import { addRecordAct, inTurn } from './change.ts';
+import { type Db, transact } from './db.ts';
 import { filedOf, usageOf } from './reading.ts';
-import { type Db, type Tables, transact } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Refuses with `StorageFull` where there is too little room for a text. */
 export type RoomCheck = () => Promise<void>;

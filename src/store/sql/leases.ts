@@ -1,7 +1,7 @@
 // Leases and secrets: the few rows that belong to the deployment, not to a server.
 import type { Locks } from '../port/jobs.ts';
 import type { Secrets } from '../port/people.ts';
-import { type Db, transact } from './tables.ts';
+import { type Db, transact } from './db.ts';
 
 export function leases(db: Db): Pick<Locks, 'lease' | 'giveBack'> {
   return {

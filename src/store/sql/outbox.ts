@@ -1,10 +1,12 @@
 // The outbox area: messages that are to be sent, each once.
-import { OUTBOX_DUE, type Outbox } from '../port/jobs.ts';
+import type { ServerId } from '../../core/document.ts';
+import { OUTBOX_DUE, type Outbox, type OutboxState } from '../port/jobs.ts';
+import { type Db, json, transact } from './db.ts';
 import { setDue } from './due.ts';
-import { type Db, json, transact } from './tables.ts';
 
 export function outbox(db: Db): Outbox {
   return {
+    get: (server, id) => get(db, server, id),
     put: (server, { id, target, payload, at }) =>
       transact(db, async (trx) => {
         const { numInsertedOrUpdatedRows } = await trx
@@ -26,25 +28,6 @@ export function outbox(db: Db): Outbox {
         await setDue(trx, { server, kind: OUTBOX_DUE, id, at });
         return true;
       }),
-    get: async (server, id) => {
-      const row = await db.read
-        .selectFrom('outbox')
-        .selectAll()
-        .where('server', '=', server)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (row === undefined) return null;
-      return {
-        id: row.id,
-        target: JSON.parse(row.target) as unknown,
-        payload: JSON.parse(row.payload) as unknown,
-        at: row.at,
-        attempts: row.attempts,
-        sentAt: row.sent_at,
-        messageId: row.message_id,
-        givenUp: row.given_up,
-      };
-    },
     sent: (server, id, messageId, at) =>
       transact(db, async (trx) => {
         const { numUpdatedRows } = await trx
@@ -77,7 +60,27 @@ export function outbox(db: Db): Outbox {
   };
 }
 
-async function noLongerDue(trx: Parameters<typeof setDue>[0], server: string, id: string): Promise<void> {
+async function get(db: Db, server: ServerId, id: string): Promise<OutboxState | null> {
+  const row = await db.read
+    .selectFrom('outbox')
+    .selectAll()
+    .where('server', '=', server)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    target: JSON.parse(row.target),
+    payload: JSON.parse(row.payload),
+    at: row.at,
+    attempts: row.attempts,
+    sentAt: row.sent_at,
+    messageId: row.message_id,
+    givenUp: row.given_up,
+  };
+}
+
+async function noLongerDue(trx: Parameters<typeof setDue>[0], server: ServerId, id: string): Promise<void> {
   await trx
     .deleteFrom('due')
     .where('server', '=', server)

@@ -4,9 +4,10 @@ import type { ServerId } from '../../core/document.ts';
 import type { People, Person, PersonData } from '../port/people.ts';
 import { ofServer, withSpans } from './answers.ts';
 import { audited, entryOf } from './audit.ts';
+import { type Db, json, transact } from './db.ts';
 import { feedbackOf } from './feedback.ts';
 import { subscriptionOf } from './subscriptions.ts';
-import { type Db, json, type Tables, transact } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Stands where an asker was. No keyed hash looks like it. */
 const ERASED = 'erased';
@@ -144,10 +145,14 @@ async function eraseFromGaps(trx: Kysely<Tables>, server: ServerId, asker: strin
       .where('server', '=', server)
       .where('id', '=', gap_id)
       .where('forgotten', '=', 0)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('gap_asker').select('asker').where('server', '=', server).where('gap_id', '=', gap_id),
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('gap_asker')
+              .select('asker')
+              .where('server', '=', server)
+              .where('gap_id', '=', gap_id),
           ),
         ),
       )

@@ -1,10 +1,11 @@
 // Reading documents: every text is held against its SHA-256 on the way out.
 import type { Kysely, Selectable } from 'kysely';
 import { sha256Of } from '../../core/canonical.ts';
-import { DEPLOYMENT, type Details, type Revision, type ServerId } from '../../core/document.ts';
+import { DEPLOYMENT, type Revision, type ServerId } from '../../core/document.ts';
 import { StoreDamaged } from '../errors.ts';
 import type { Document, Documents, Filed, RevisionNote, Usage } from '../port/documents.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db } from './db.ts';
+import type { Tables } from './tables.ts';
 
 type Reading = Pick<Documents, 'published' | 'list' | 'one' | 'bySource' | 'revision' | 'history' | 'usage'>;
 type RevisionRow = Omit<Selectable<Tables['revision']>, 'server'>;
@@ -111,7 +112,7 @@ export async function usageOf(db: Kysely<Tables>, server: ServerId): Promise<Usa
     .select((eb) => [
       eb.fn.count<number>('document_id').distinct().as('documents'),
       eb.fn.countAll<number>().as('revisions'),
-      eb.fn.coalesce(eb.fn.sum<number>('bytes'), eb.lit(0)).as('bytes'),
+      eb.fn.coalesce(eb.fn.sum<number | string>('bytes'), eb.lit(0)).as('bytes'),
     ])
     .where('server', '=', server)
     .executeTakeFirstOrThrow();
@@ -146,7 +147,7 @@ function noteOf(row: Omit<RevisionRow, 'text' | 'bytes'>): RevisionNote {
     documentId: row.document_id,
     number: row.number,
     sha256: row.sha256,
-    details: JSON.parse(row.details) as Details,
+    details: JSON.parse(row.details),
     filedBy: row.filed_by,
     filedAt: row.filed_at,
     from: row.origin,

@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { ServerId } from '../../core/document.ts';
 import type { Retention } from '../port/people.ts';
-import { type Db, type Tables, transact } from './tables.ts';
+import { type Db, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 /** How long a sent or given-up message is remembered, so that its id is not used again: well past Discord's few minutes. */
 const OUTBOX_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
@@ -73,10 +74,11 @@ async function sweepGaps(trx: Kysely<Tables>, server: ServerId, before: number):
     .deleteFrom('gap')
     .where('server', '=', server)
     .where('last_asked_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('subscription')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('subscription')
             .select('user_id')
             .where('subscription.server', '=', server)
             .whereRef('subscription.gap_id', '=', 'gap.id')

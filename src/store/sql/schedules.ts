@@ -1,8 +1,10 @@
 // The schedules area: discussions that are planned.
 import type { Selectable } from 'kysely';
+import type { ServerId } from '../../core/document.ts';
 import type { Schedule, Schedules } from '../port/discussions.ts';
 import { addAct } from './change.ts';
-import { type Db, json, type Tables, transact } from './tables.ts';
+import { type Db, json, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function schedules(db: Db): Schedules {
   return {
@@ -20,25 +22,7 @@ export function schedules(db: Db): Schedules {
           facts: { nextAt },
         });
       }),
-    get: async (server, id) => {
-      const row = await db.read
-        .selectFrom('schedule')
-        .selectAll()
-        .where('server', '=', server)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row === undefined ? null : scheduleOf(row);
-    },
-    list: async (server) => {
-      const rows = await db.read
-        .selectFrom('schedule')
-        .selectAll()
-        .where('server', '=', server)
-        .orderBy('created_at')
-        .orderBy('id')
-        .execute();
-      return rows.map(scheduleOf);
-    },
+    ...reading(db),
     advance: async (server, id, from, nextAt) => {
       const { numUpdatedRows } = await transact(db, (trx) =>
         trx
@@ -66,10 +50,24 @@ export function schedules(db: Db): Schedules {
   };
 }
 
+function reading({ read }: Db): Pick<Schedules, 'get' | 'list'> {
+  const ofServer = (server: ServerId) => read.selectFrom('schedule').selectAll().where('server', '=', server);
+  return {
+    get: async (server, id) => {
+      const row = await ofServer(server).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : scheduleOf(row);
+    },
+    list: async (server) => {
+      const rows = await ofServer(server).orderBy('created_at').orderBy('id').execute();
+      return rows.map(scheduleOf);
+    },
+  };
+}
+
 function scheduleOf(row: Selectable<Tables['schedule']>): Schedule {
   return {
     id: row.id,
-    spec: JSON.parse(row.spec) as unknown,
+    spec: JSON.parse(row.spec),
     nextAt: row.next_at,
     by: row.made_by,
     createdAt: row.created_at,

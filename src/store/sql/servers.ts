@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { DEPLOYMENT, type ServerId } from '../../core/document.ts';
 import type { Servers } from '../port/people.ts';
 import { NEW_SERVER } from './change.ts';
-import { type Db, type Tables, transact } from './tables.ts';
+import { type Db, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 /** What holds a server's rows, in an order that no foreign key minds: `server` itself comes last. */
 export const TENANT_TABLES = [
@@ -50,7 +51,7 @@ export function servers(db: Db, purging: Purging): Servers {
         .where('server', '!=', DEPLOYMENT)
         .orderBy('server')
         .execute();
-      return rows.map((row) => row.server as ServerId);
+      return rows.map((row) => row.server);
     },
     toPurge: async (now) => {
       const rows = await db.read
@@ -60,7 +61,7 @@ export function servers(db: Db, purging: Purging): Servers {
         .where((eb) => eb.or([eb('purge_at', '<=', now), eb('purging', '=', 1)]))
         .orderBy('server')
         .execute();
-      return rows.map((row) => row.server as ServerId);
+      return rows.map((row) => row.server);
     },
     purge: async (server) => {
       if (server === DEPLOYMENT) throw new RangeError('The starter documents belong to no server.');

@@ -1,7 +1,8 @@
 // Who asked to be told when a gap closes, and telling each of them once.
 import type { Selectable } from 'kysely';
 import type { Gaps, Subscription } from '../port/gaps.ts';
-import { type Db, type Tables, transact } from './tables.ts';
+import { type Db, transact } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function subscriptions(db: Db): Pick<Gaps, 'subscribe' | 'unsubscribe' | 'waiting' | 'tell'> {
   return {

@@ -1,8 +1,11 @@
 // The tables, as the query layer sees them: the same on both engines. The server's id is the first column of every key.
-import type { Kysely } from 'kysely';
+import type { ServerId } from '../../core/document.ts';
+import type { FeedbackKind, StoredAnswer } from '../port/answers.ts';
+import type { GapStatus } from '../port/gaps.ts';
+import type { WaitingTables } from './tables-waiting.ts';
 
 interface ServerTable {
-  server: string;
+  server: ServerId;
   /** Raised with every change of what may be quoted. */
   version: number;
   /** The number of the last audit row. */
@@ -15,7 +18,7 @@ interface ServerTable {
 }
 
 interface DocumentTable {
-  server: string;
+  server: ServerId;
   id: string;
   source: string | null;
   filed_at: number;
@@ -27,7 +30,7 @@ interface DocumentTable {
 }
 
 interface RevisionTable {
-  server: string;
+  server: ServerId;
   id: string;
   document_id: string;
   number: number;
@@ -44,13 +47,13 @@ interface RevisionTable {
 }
 
 interface HiddenTable {
-  server: string;
+  server: ServerId;
   /** A starter document's id, or `*`. */
   document_id: string;
 }
 
 interface DraftTable {
-  server: string;
+  server: ServerId;
   id: string;
   document_id: string | null;
   made_from: number | null;
@@ -64,12 +67,12 @@ interface DraftTable {
 }
 
 interface AnswerTable {
-  server: string;
+  server: ServerId;
   id: string;
   kind: string;
   question: string;
   asker: string;
-  audience: string;
+  audience: StoredAnswer['audience'];
   shown_at: number;
   expires_at: number | null;
   state: string;
@@ -79,7 +82,7 @@ interface AnswerTable {
 }
 
 interface AnswerSpanTable {
-  server: string;
+  server: ServerId;
   answer_id: string;
   n: number;
   document_id: string;
@@ -89,10 +92,10 @@ interface AnswerSpanTable {
 }
 
 interface FeedbackTable {
-  server: string;
+  server: ServerId;
   id: string;
   answer_id: string;
-  kind: string;
+  kind: FeedbackKind;
   asker: string;
   user_id: string | null;
   note: string | null;
@@ -102,17 +105,17 @@ interface FeedbackTable {
 }
 
 interface OnceTable {
-  server: string;
+  server: ServerId;
   key: string;
   keep_until: number;
 }
 
 interface GapTable {
-  server: string;
+  server: ServerId;
   id: string;
   question: string;
   terms: string;
-  status: string;
+  status: GapStatus;
   merged_into: string | null;
   first_asked_at: number;
   last_asked_at: number;
@@ -122,7 +125,7 @@ interface GapTable {
 }
 
 interface GapAskerTable {
-  server: string;
+  server: ServerId;
   gap_id: string;
   asker: string;
   times: number;
@@ -130,7 +133,7 @@ interface GapAskerTable {
 }
 
 interface SubscriptionTable {
-  server: string;
+  server: ServerId;
   gap_id: string;
   user_id: string;
   channel_id: string | null;
@@ -139,84 +142,13 @@ interface SubscriptionTable {
   told_at: number | null;
 }
 
-interface DiscussionTable {
-  server: string;
-  id: string;
-  question: string;
-  subject: string;
-  channel_id: string;
-  thread_id: string | null;
-  poll_message_id: string | null;
-  poll: string;
-  state: string;
-  started_by: string;
-  started_at: number;
-  ends_at: number | null;
-  last_activity_at: number;
-  reminded_at: number | null;
-  closed_at: number | null;
-  continues: string | null;
-}
-
-interface CitationTable {
-  server: string;
-  discussion_id: string;
-  message_id: string;
-  revision_id: string;
-  span_start: number;
-  span_end: number;
-  document_id: string;
-  n: number;
-  asker: string;
-  at: number;
-}
-
-interface DiscussionQuestionTable {
-  server: string;
-  id: string;
-  discussion_id: string;
-  asker: string;
-  gap_id: string | null;
-  at: number;
-}
-
-interface ScheduleTable {
-  server: string;
-  id: string;
-  spec: string;
-  next_at: number | null;
-  made_by: string;
-  created_at: number;
-}
-
-interface DueTable {
-  server: string;
-  kind: string;
-  id: string;
-  at: number;
-  taken_until: number | null;
-  fence: number;
-}
-
-interface OutboxTable {
-  server: string;
-  id: string;
-  target: string;
-  payload: string;
-  at: number;
-  attempts: number;
-  sent_at: number | null;
-  message_id: string | null;
-  given_up: string | null;
-}
-
 interface SettingTable {
-  server: string;
+  server: ServerId;
   value: string;
 }
 
 interface AuditTable {
-  server: string;
+  server: ServerId;
   number: number;
   act_by: string;
   at: number;
@@ -230,14 +162,7 @@ interface SecretTable {
   value: string;
 }
 
-interface LeaseTable {
-  name: string;
-  holder: string;
-  until: number;
-  fence: number;
-}
-
-export interface Tables {
+export interface Tables extends WaitingTables {
   server: ServerTable;
   document: DocumentTable;
   revision: RevisionTable;
@@ -250,30 +175,7 @@ export interface Tables {
   gap: GapTable;
   gap_asker: GapAskerTable;
   subscription: SubscriptionTable;
-  discussion: DiscussionTable;
-  citation: CitationTable;
-  discussion_question: DiscussionQuestionTable;
-  schedule: ScheduleTable;
-  due: DueTable;
-  outbox: OutboxTable;
   setting: SettingTable;
   audit: AuditTable;
   secret: SecretTable;
-  lease: LeaseTable;
-}
-
-/** Where queries go. Reads have a connection of their own on SQLite, so that no write holds them up; in a transaction both are it. */
-export interface Db {
-  readonly read: Kysely<Tables>;
-  readonly write: Kysely<Tables>;
-}
-
-/** Runs `work` in a transaction: the one it is in already, or a new one. */
-export function transact<T>(db: Db, work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> {
-  return db.write.isTransaction ? work(db.write) : db.write.transaction().execute(work);
-}
-
-/** A JSON column's text; nothing at all is null. */
-export function json(value: unknown): string {
-  return JSON.stringify(value ?? null);
 }

@@ -1,8 +1,9 @@
-// The versions area: how far a server's record has come.
+// The versions area: how far a server's record has come, and noticing that it went on.
 import type { Kysely } from 'kysely';
 import { DEPLOYMENT, type ServerId } from '../../core/document.ts';
 import type { Versions } from '../port/documents.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db } from './db.ts';
+import type { Tables } from './tables.ts';
 
 export function versions({ read }: Db): Omit<Versions, 'watch'> {
   return {
@@ -18,16 +19,30 @@ export function versions({ read }: Db): Omit<Versions, 'watch'> {
   };
 }
 
-/** Each server's version: what a watch compares with what it saw before. */
-export async function allVersions(db: Kysely<Tables>): Promise<ReadonlyMap<ServerId, number>> {
-  const rows = await db.selectFrom('server').select(['server', 'version']).execute();
-  return new Map(rows.map((row) => [row.server as ServerId, row.version]));
+/**
+ * Remembers every server's version.
+ *
+ * @returns looks again, one look at a time, and tells each server whose version is not what it was.
+ */
+export async function lookout(
+  read: Kysely<Tables>,
+  changed: (server: ServerId) => void,
+): Promise<() => Promise<void>> {
+  let known = await all(read);
+  const look = async () => {
+    const now = await all(read);
+    const servers = [...now.keys()].filter((server) => known.get(server) !== now.get(server));
+    known = now;
+    for (const server of servers) changed(server);
+  };
+  let looking: Promise<void> = Promise.resolve();
+  return () => {
+    looking = looking.then(look, look);
+    return looking;
+  };
 }
 
-/** The servers whose version is not what it was. */
-export function changedSince(
-  before: ReadonlyMap<ServerId, number>,
-  now: ReadonlyMap<ServerId, number>,
-): ServerId[] {
-  return [...now].filter(([server, version]) => before.get(server) !== version).map(([server]) => server);
+async function all(read: Kysely<Tables>): Promise<ReadonlyMap<ServerId, number>> {
+  const rows = await read.selectFrom('server').select(['server', 'version']).execute();
+  return new Map(rows.map((row) => [row.server, row.version]));
 }

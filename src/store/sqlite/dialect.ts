@@ -18,6 +18,14 @@ function inOurWords<T>(work: () => T): T {
   }
 }
 
+/** What node:sqlite binds; the query layer makes nothing else. */
+function bound(parameters: readonly unknown[]): SQLInputValue[] {
+  return storable(parameters).map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+    throw new TypeError(`SQLite does not take a ${typeof value}.`);
+  });
+}
+
 function adapter(db: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
@@ -28,7 +36,6 @@ function adapter(db: DatabaseSync): SqliteDatabase {
     kept.set(sql, statement);
     return statement;
   };
-  const bound = (parameters: readonly unknown[]) => storable(parameters) as SQLInputValue[];
   return {
     close: () => db.close(),
     prepare: (sql) => {

@@ -1,8 +1,8 @@
 // Brings a SQLite file to the newest schema: all steps or none, under a lock, with a copy made before.
 import { chmodSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreUnusable } from '../errors.ts';
-import { type Migration, SQLITE_DDL } from '../migrations.ts';
+import { type Migration, sqliteStatements } from '../migrations.ts';
+import { assertNotNewer } from '../newer.ts';
 import { pragma, unusable } from './connection.ts';
 
 /**
@@ -43,7 +43,7 @@ function run(db: DatabaseSync, path: string, migrations: readonly Migration[]): 
   const done = version(db);
   assertNotNewer(done, path, migrations);
   for (const migration of migrations.filter(({ number }) => number > done))
-    for (const statement of migration.statements(SQLITE_DDL)) db.exec(statement);
+    for (const statement of migration.steps.flatMap(sqliteStatements)) db.exec(statement);
   db.exec(`pragma user_version = ${newest(migrations)}`);
 }
 
@@ -59,17 +59,4 @@ function copyTo(db: DatabaseSync, copy: string): string {
   db.prepare('vacuum into ?').run(copy);
   chmodSync(copy, 0o600);
   return copy;
-}
-
-/**
- * An older program must not touch what a newer one keeps.
- *
- * @throws StoreUnusable
- */
-export function assertNotNewer(schema: number, where: string, migrations: readonly Migration[]): void {
-  if (schema > newest(migrations))
-    throw new StoreUnusable(
-      `The database ${where} has schema ${schema} and this program knows ${newest(migrations)}: it was written by a newer release. Start that one, or restore a backup from before.`,
-      78,
-    );
 }
