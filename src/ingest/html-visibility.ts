@@ -81,12 +81,11 @@ function isMovedAway(styles: Styles): boolean {
   );
 }
 
-/**
- * Whether an element hides its content by its name, an attribute or an inline style: what a stylesheet hides cannot be
- * known without one. `attribute` gives an attribute's value by its lower-case name, or null where it is absent.
- */
-export function isHidden(name: string, attribute: (name: string) => string | null): boolean {
-  if (NEVER_SHOWN.has(name.toLowerCase())) return true;
+/** An attribute's value by its lower-case name, or null where the element has none. */
+export type AttributeReader = (name: string) => string | null;
+
+/** Whether an element conceals its content by an attribute or an inline style. What a stylesheet hides cannot be known without one. */
+export function isConcealed(attribute: AttributeReader): boolean {
   if (attribute('hidden') !== null || attribute('aria-hidden')?.trim().toLowerCase() === 'true') return true;
   const style = attribute('style');
   if (style === null || style === '') return false;
@@ -100,4 +99,9 @@ export function isHidden(name: string, attribute: (name: string) => string | nul
     isCollapsed(styles) ||
     isMovedAway(styles)
   );
+}
+
+/** Whether a reader of the page does not see an element's content: by its name or as `isConcealed` says. */
+export function isHidden(name: string, attribute: AttributeReader): boolean {
+  return NEVER_SHOWN.has(name.toLowerCase()) || isConcealed(attribute);
 }

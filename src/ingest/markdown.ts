@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { canonical } from '../core/canonical.ts';
-import { type PageReader, pageReader } from './markdown-html.ts';
+import { type PageReader, pageReader } from './page-reader.ts';
 
 /** Bare addresses stay the words they are: recognising them would only change how a backslash inside one is read. */
 const NO_BARE_LINKS = { disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
