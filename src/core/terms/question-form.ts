@@ -1,6 +1,12 @@
 // What a question asks for: a person, a time, a number.
 import { lowered, withoutAccents } from './fold.ts';
-import { type Asked, QUESTION_WORDS } from './question-words.ts';
+import {
+  ASKED,
+  type Asked,
+  QUESTION_LANGUAGES,
+  type QuestionWords,
+  questionWords,
+} from './question-words.ts';
 
 export interface Form {
   readonly asked: Asked;
@@ -10,54 +16,34 @@ export interface Form {
   readonly head: number;
 }
 
-/** Nouns after `what` or `which` that ask for the same as a question word would. */
-const HEADS: ReadonlyMap<string, Asked> = new Map(
-  (
-    [
-      ['when', 'year years date day month decade century time era period'],
-      [
-        'where',
-        'country countries city cities place places location region area state street continent town village river',
-      ],
-      [
-        'who',
-        'person man woman people leader author president king queen company organization organisation group team writer actor',
-      ],
-      ['number', 'number percentage percent amount population distance size age temperature price cost rate'],
-      ['why', 'reason reasons cause purpose'],
-    ] as const
-  ).flatMap(([asked, words]) => words.split(' ').map((word) => [word, asked] as const)),
-);
-
 interface Lookup {
   readonly asks: ReadonlyMap<string, Asked>;
+  readonly heads: ReadonlyMap<string, Asked>;
   readonly auxiliaries: ReadonlySet<string>;
 }
 
 const key = (word: string, language: string): string => withoutAccents(lowered(word, language), language);
 
 function lookupFor(language: string): Lookup {
-  const words = QUESTION_WORDS[language];
-  const asks = new Map<string, Asked>();
-  for (const [asked, list] of Object.entries(words?.asks ?? {})) {
-    for (const phrase of list.split(' ')) {
-      asks.set(
-        phrase
-          .split('_')
-          .map((word) => key(word, language))
-          .join(' '),
-        asked as Asked,
-      );
-    }
-  }
+  const { asks = {}, heads = {}, auxiliaries = [] } = questionWords(language) ?? {};
+  const known = (word: string) => key(word, language);
   return {
-    asks,
-    auxiliaries: new Set((words?.auxiliaries ?? '').split(' ').map((word) => key(word, language))),
+    asks: byPhrase(asks, known),
+    heads: byPhrase(heads, known),
+    auxiliaries: new Set(auxiliaries.map(known)),
   };
 }
 
+function byPhrase(lists: QuestionWords['asks'], known: (word: string) => string): Map<string, Asked> {
+  const phrases = new Map<string, Asked>();
+  for (const asked of ASKED) {
+    for (const phrase of lists[asked] ?? []) phrases.set(phrase.split('_').map(known).join(' '), asked);
+  }
+  return phrases;
+}
+
 const LOOKUPS: ReadonlyMap<string, Lookup> = new Map(
-  Object.keys(QUESTION_WORDS).map((language) => [language, lookupFor(language)]),
+  QUESTION_LANGUAGES.map((language) => [language, lookupFor(language)]),
 );
 
 /** Reads the question words. The first that is met decides; without one the question asks whether something is so. */
@@ -82,6 +68,6 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
   }
   while (head >= 0 && dropped.has(head) && !lookup.auxiliaries.has(words[head] ?? '')) head++;
   if (dropped.has(head) || head >= words.length) head = -1;
-  if (asked === 'what' && head >= 0) asked = HEADS.get(words[head] ?? '') ?? asked;
+  if (asked === 'what' && head >= 0) asked = lookup.heads.get(words[head] ?? '') ?? asked;
   return { asked: asked ?? 'whether', dropped, head };
 }

@@ -26,6 +26,7 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as tamil } from '@orama/stemmers/tamil';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
+import { bareArabic } from './arabic.ts';
 import { withoutAccents } from './fold.ts';
 
 const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
@@ -63,6 +64,7 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
 /** The stem of a lowered word, without accents. A language without a stemmer keeps its words as they are. */
 export function stemOf(word: string, language: string): string {
   const stem = STEMMERS[language];
-  const short = stem && !/\p{N}/u.test(word) ? stem(word) || word : word;
+  const bare = language === 'ar' ? bareArabic(word) : word;
+  const short = stem && !/\p{N}/u.test(bare) ? stem(bare) || bare : bare;
   return withoutAccents(short, language);
 }

@@ -1,6 +1,7 @@
 // What a word can be, whatever the text: a number, a month, a role. A bit each, so that a passage's kinds are cheap to see.
 import { commonWords } from './common-words.ts';
 import { withoutAccents } from './fold.ts';
+import { isNumber } from './number-words.ts';
 
 export const NUMBER = 1;
 export const TIME = 2;
@@ -65,7 +66,7 @@ export function monthsOf(language: string): ReadonlySet<string> {
 /** The classes of a lowered word, as bits. */
 export function classesOf(word: string, language: string, months: ReadonlySet<string>): number {
   let bits = language === 'en' ? (ENGLISH.get(word) ?? 0) : 0;
-  if (/\p{N}/u.test(word)) bits |= NUMBER | (/^(?:1\d|20)\d\ds?$/.test(word) ? TIME : 0);
+  if (isNumber(word, language)) bits |= NUMBER | (/^(?:1\d|20)\d\ds?$/.test(word) ? TIME : 0);
   if (months.has(word)) bits |= TIME;
   if (commonWords(language).has(withoutAccents(word, language))) bits |= COMMON;
   return bits;
