@@ -5,7 +5,10 @@ import { createIndex } from './core/index/record-index.ts';
 import { ambientOf } from './record/ambient.ts';
 import { AnswerBook } from './record/answers.ts';
 import { Asking } from './record/asking.ts';
+import { FeedbackService } from './record/feedback.ts';
+import { GapService } from './record/gaps.ts';
 import { Library } from './record/library.ts';
+import { PrivacyService } from './record/privacy.ts';
 import { Reading } from './record/reading.ts';
 import { Recall } from './record/recall.ts';
 import type { Services } from './record/services.ts';
@@ -39,10 +42,14 @@ export async function compose({ store, indexMemoryMb, now, randomBytes }: Compos
   const answers = new AnswerBook(store.answers, ambient);
   const recall = new Recall(library, store.documents);
   const settings = new SettingsService(store.settings);
+  const gaps = new GapService(store.gaps, ambient);
   return {
     ambient,
     answers,
-    asking: new Asking({ library, answers, recall, settings }),
+    asking: new Asking({ library, answers, recall, settings, gaps }),
+    feedback: new FeedbackService(store.feedback, ambient),
+    gaps,
+    privacy: new PrivacyService(store.people, ambient),
     reading: new Reading(library, recall),
     recall,
     settings,

@@ -22,5 +22,7 @@ export interface Answer {
   readonly further: number;
   /** How many near passages an abstention could show. */
   readonly near: number;
+  /** The gap an abstention was counted with. */
+  readonly gapId: string | null;
   readonly audience: 'asker' | 'channel';
 }

@@ -18,3 +18,7 @@ export const PRIVATE_ANSWER_MS = 30 * 24 * 60 * 60 * 1000;
 export const CONTEXT_PARAGRAPHS = 1;
 /** Paragraphs on one page of the reader, and of the walk around a quote. */
 export const STRETCH_PARAGRAPHS = 3;
+/** Words of a gap's question that are kept. */
+export const GAP_QUESTION_MAX = 300;
+/** What a moderator may write to somebody who gave feedback. */
+export const FEEDBACK_ANSWER_MAX = 1000;

@@ -35,7 +35,8 @@ export interface Window extends Span {
   readonly score: number;
 }
 
-export type Silence = 'nothing-found' | 'too-weak' | 'no-terms' | 'empty-record';
+/** `out-of-scope` is a moderator's word on the question, not the engine's. */
+export type Silence = 'nothing-found' | 'too-weak' | 'no-terms' | 'empty-record' | 'out-of-scope';
 
 export interface Ranking {
   /** What would be quoted, best first, whatever the decision. Later ones add something to the first. */

@@ -8,6 +8,7 @@ import type { Caution, Ranking, Window } from '../core/search.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { AnswerBook } from './answers.ts';
 import type { Asker } from './asker.ts';
+import { type GapService, isGap } from './gaps.ts';
 import type { Holding, Library } from './library.ts';
 import { type Recall, shownSpan } from './recall.ts';
 import type { SettingsService } from './settings.ts';
@@ -22,19 +23,22 @@ export interface Asked {
 }
 
 const SPAN = z.object({ documentId: z.string(), revisionId: z.string(), start: z.number(), end: z.number() });
+type State = z.output<typeof STATE>;
 const STATE = z.object({
   confidence: z.number(),
-  silence: z.enum(['nothing-found', 'too-weak', 'no-terms', 'empty-record']).nullable(),
+  silence: z.enum(['nothing-found', 'too-weak', 'no-terms', 'empty-record', 'out-of-scope']).nullable(),
   further: z.array(SPAN),
   near: z.array(SPAN),
   /** Discord user id, only where the asker chose to share the answer under their name. */
   askedBy: z.string().nullable().default(null),
+  gapId: z.string().nullable().default(null),
 });
-type State = z.infer<typeof STATE>;
+/** What is left of an answer whose asker had their data erased. */
+const ERASED: State = { confidence: 0, silence: null, further: [], near: [], askedBy: null, gapId: null };
 
-/** The state of a stored answer to a question. Throws ZodError where it is of another kind. */
+/** The state of a stored answer to a question. */
 function stateOf(answer: StoredAnswer): State {
-  return STATE.parse(answer.state);
+  return answer.state === null ? ERASED : STATE.parse(answer.state);
 }
 
 /** Further quotes with the stored answer that shows them. */
@@ -48,6 +52,7 @@ export interface AskingOptions {
   readonly answers: AnswerBook;
   readonly recall: Recall;
   readonly settings: Pick<SettingsService, 'get'>;
+  readonly gaps: Pick<GapService, 'note'>;
 }
 
 export class Asking {
@@ -62,23 +67,28 @@ export class Asking {
    *
    * @throws Refusal when the question is empty or too long, or the document or speaker is not on the record.
    */
-  async ask(caller: Asker, asked: Asked): Promise<Answer> {
+  async ask(asker: Asker, asked: Asked): Promise<Answer> {
     const question = questionOf(asked);
-    const holding = await this.#options.library.open(caller.server);
-    const { caution } = await this.#options.settings.get(caller.server);
+    const holding = await this.#options.library.open(asker.server);
+    const { caution } = await this.#options.settings.get(asker.server);
     const ranking = rank(holding, { ...asked, question }, caution);
     const quotes = quotesOf(holding, ranking.answered ? ranking.quotes : []);
     const near = quotesOf(holding, ranking.nearest);
+    const gap =
+      !ranking.answered && isGap({ status: 'abstained', silence: ranking.silence })
+        ? await this.#options.gaps.note(asker, question, holding.search.terms(question))
+        : null;
     const state: State = {
       askedBy: null,
+      gapId: gap?.id ?? null,
       confidence: ranking.confidence,
-      silence: ranking.silence,
+      silence: gap?.status === 'out-of-scope' ? 'out-of-scope' : ranking.silence,
       further: quotes.slice(QUOTES_SHOWN).map(shownSpan),
       near: ranking.answered ? [] : near.slice(0, NEAREST_SHOWN).map(shownSpan),
     };
     const spans = quotes.slice(0, QUOTES_SHOWN).map(shownSpan);
     const { audience } = asked;
-    const stored = await this.#options.answers.keep(caller, {
+    const stored = await this.#options.answers.keep(asker, {
       kind: 'ask',
       question,
       spans,
@@ -92,8 +102,8 @@ export class Asking {
   }
 
   /** A stored answer, with its words as they were quoted. */
-  async again(caller: Pick<Asker, 'server'>, stored: StoredAnswer): Promise<Answer> {
-    return answerFrom(stored, await this.#options.recall.quotes(caller.server, stored.spans));
+  async again(asker: Pick<Asker, 'server'>, stored: StoredAnswer): Promise<Answer> {
+    return answerFrom(stored, await this.#options.recall.quotes(asker.server, stored.spans));
   }
 
   /** Keeps a copy of a private answer that its asker posts in the channel. */
@@ -149,6 +159,7 @@ function answerFrom(stored: StoredAnswer, quotes: readonly Recalled[]): Answer {
     quotes,
     further: state.further.length,
     near: state.near.length,
+    gapId: state.gapId,
     audience: stored.audience,
   };
 }

@@ -20,7 +20,7 @@ export function answerReply(answer: Answer, { strings, askedBy, choices = [] }: 
     tone: quoted ? 'quoted' : 'silent',
     answerId: answer.id,
     parts: [
-      { type: 'text', text: [{ bold: answer.question }] },
+      ...(answer.question === '' ? [] : [{ type: 'text', text: [{ bold: answer.question }] } as const]),
       ...(askedBy === undefined
         ? []
         : [{ type: 'note', text: [`${strings.sharedBy} `, { person: askedBy }] } as const]),
@@ -47,7 +47,12 @@ function silenceOf({ silence }: Answer, strings: Strings): string {
 function ownChoices(answer: Answer, strings: Strings): Choice[] {
   const { buttons } = strings;
   if (answer.status === 'abstained')
-    return answer.near === 0 ? [] : [{ action: 'nearest', label: buttons.nearest }];
+    return [
+      ...(answer.near === 0 ? [] : [{ action: 'nearest', label: buttons.nearest }]),
+      ...(answer.gapId === null || answer.silence === 'out-of-scope'
+        ? []
+        : [{ action: 'tell-me', label: buttons.tellMe }]),
+    ];
   const several = answer.quotes.length > 1;
   return [
     ...answer.quotes.map((_, index) => ({

@@ -28,6 +28,7 @@ const en = {
     'too-weak': 'The record does not answer this.',
     'no-terms':
       'There is nothing in this question to look for. Ask with the names or things you want to know about.',
+    'out-of-scope': 'The moderators of this server have said that this is not what its record is about.',
     'empty-record': 'There are no documents on this server’s record yet. A moderator can add some.',
   } satisfies Record<Silence, string>,
   nearestHeading: 'Nearest passages',
