@@ -5,13 +5,6 @@ import { KNOWN, PRIVILEGED, seenThrough } from './intents.ts';
 import { confirm, dispatchTo, type Session, shardOf } from './session.ts';
 import type { Dispatch, Json, World } from './world.ts';
 
-export interface GatewayOptions {
-  /** Milliseconds between heartbeats. */
-  readonly heartbeatMs: number;
-  /** Whether privileged intents were granted; else naming one closes with 4014. */
-  readonly privileged: boolean;
-}
-
 /** What a fault does to every connection of the bot, or to the next. */
 export type GatewayFault =
   /** op 7: please reconnect and resume. */
@@ -47,17 +40,19 @@ interface Connection {
 
 interface State {
   readonly world: World;
-  readonly options: GatewayOptions;
+  /** Milliseconds between heartbeats. */
+  readonly heartbeatMs: number;
   readonly sessions: Map<string, Session>;
   readonly connections: Set<Connection>;
   readonly log: string[];
   refuseWith: number | null;
 }
 
-export function createGateway(world: World, options: GatewayOptions): Gateway {
+/** The gateway of a world; `heartbeatMs` lie between two heartbeats. */
+export function createGateway(world: World, heartbeatMs: number): Gateway {
   const state: State = {
     world,
-    options,
+    heartbeatMs,
     sessions: new Map(),
     connections: new Set(),
     log: [],
@@ -106,7 +101,7 @@ function accept(state: State, socket: WebSocket): void {
   });
   socket.on('error', () => socket.terminate());
   note(state, 'connect');
-  send(socket, { op: 10, d: { heartbeat_interval: state.options.heartbeatMs } });
+  send(socket, { op: 10, d: { heartbeat_interval: state.heartbeatMs } });
 }
 
 const send = (socket: WebSocket, payload: Json) => socket.send(JSON.stringify(payload));
@@ -137,7 +132,7 @@ function refusal(state: State, connection: Connection, identify_: Identify): num
   if (identify_.token !== state.world.botToken) return 4004;
   if (shard < 0 || shard >= count) return 4010;
   if ((identify_.intents & ~KNOWN) !== 0) return 4013;
-  if (!state.options.privileged && (identify_.intents & PRIVILEGED) !== 0) return 4014;
+  if (!state.world.privileged && (identify_.intents & PRIVILEGED) !== 0) return 4014;
   return null;
 }
 

@@ -31,20 +31,22 @@ export function seenThrough(world: World, intents: number, event: Dispatch): Jso
   const channel = world.channels.get(event.channelId ?? '');
   if (event.t.startsWith('MESSAGE_') && channel !== undefined && !canView(world, channel, world.bot.id))
     return null;
-  return event.t === 'MESSAGE_CREATE' || event.t === 'MESSAGE_UPDATE'
-    ? readable(world, intents, event)
-    : event.d;
+  if (event.t !== 'MESSAGE_CREATE' && event.t !== 'MESSAGE_UPDATE') return event.d;
+  return readable(world, (intents & GatewayIntentBits.MessageContent) !== 0, event.d, event.serverId);
 }
 
-/** Without the message-content intent, only direct messages, the bot's own, and those that mention it have their words. */
-function readable(world: World, intents: number, event: Dispatch): Json {
-  const { author, mentions } = event.d as { author?: { id: string }; mentions?: { id: string }[] };
+/**
+ * Without the message-content intent, only direct messages, the bot's own, and those that mention it have their words; the
+ * others come without. The same over the gateway and over REST.
+ */
+export function readable(world: World, hasIntent: boolean, message: Json, serverId: string | null): Json {
+  const { author, mentions } = message as { author?: { id: string }; mentions?: { id: string }[] };
   const open =
-    (intents & GatewayIntentBits.MessageContent) !== 0 ||
-    event.serverId === null ||
+    hasIntent ||
+    serverId === null ||
     author?.id === world.bot.id ||
     (mentions ?? []).some(({ id }) => id === world.bot.id);
-  if (open) return event.d;
-  const { poll: _, ...rest } = event.d;
+  if (open) return message;
+  const { poll: _, ...rest } = message;
   return { ...rest, content: '', embeds: [], attachments: [], components: [] };
 }

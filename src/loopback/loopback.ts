@@ -91,6 +91,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     firstResponseMs: options.firstResponseMs ?? 3_000,
     keep: options.keep ?? 10_000,
     shards: options.shards ?? 1,
+    privileged: options.privileged ?? false,
   });
   const path = options.openapi === undefined ? findDescription(process.env) : options.openapi;
   const rest: Rest = {
@@ -100,10 +101,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     requests: [],
     violations: [],
   };
-  const gateway = createGateway(world, {
-    heartbeatMs: options.heartbeatMs ?? 41_250,
-    privileged: options.privileged ?? false,
-  });
+  const gateway = createGateway(world, options.heartbeatMs ?? 41_250);
   world.onDispatch = (event) => gateway.dispatch(event);
   const http = createHttpServer((request, response) => void answer(rest, request, response));
   const sockets = new WebSocketServer({ server: http, path: '/gateway' });

@@ -33,10 +33,7 @@ export function findDescription(env: Readonly<Record<string, string | undefined>
 
 /** Reads the description at `path`. Throws where the file is absent or no JSON. */
 export function readDescription(path: string): Description {
-  // Four enums of the file are empty (nothing may stand there), which JSON Schema forbids: `false` says the same.
-  const document = JSON.parse(readFileSync(path, 'utf8'), (_key, value: unknown) =>
-    isEmptyEnum(value) ? { not: {} } : value,
-  ) as Document;
+  const document = JSON.parse(readFileSync(path, 'utf8'), mended) as Document;
   const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
   addFormats.default(ajv);
   ajv.addFormat('snowflake', SNOWFLAKE).addFormat('nonce', NONCE);
@@ -66,6 +63,17 @@ export function readDescription(path: string): Description {
       );
     },
   };
+}
+
+/**
+ * Where the file differs from the documentation: an empty enum (which JSON Schema forbids) means that nothing may stand
+ * there; and permissions are written as text, also where the file asks for a number.
+ */
+function mended(key: string, value: unknown): unknown {
+  if (isEmptyEnum(value)) return { not: {} };
+  if (key !== 'default_member_permissions') return value;
+  const { type, ...rest } = value as { type: string | string[] };
+  return { ...rest, type: [...new Set([type, 'string'].flat())] };
 }
 
 function isEmptyEnum(value: unknown): boolean {

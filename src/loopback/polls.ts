@@ -1,10 +1,12 @@
 // Polls: made with a message, voted on, ended by the bot or by time.
-import type { APIMessage, APIPoll } from 'discord-api-types/v10';
+import type { APIMessage, APIPoll, APIPollMedia } from 'discord-api-types/v10';
 import { type Stored, timestamp, type World } from './world.ts';
 
 interface PollRequest {
   readonly question: { readonly text?: string };
-  readonly answers: readonly { readonly poll_media: APIPoll['question'] }[];
+  readonly answers: readonly {
+    readonly poll_media: { readonly text?: string | null; readonly emoji?: APIPollMedia['emoji'] | null };
+  }[];
   /** Hours. */
   readonly duration?: number | null;
   readonly allow_multiselect?: boolean | null;
@@ -15,7 +17,13 @@ export function createPoll(world: World, request: PollRequest): APIPoll {
   const hours = request.duration ?? 24;
   return {
     question: { text: request.question.text ?? '' },
-    answers: request.answers.map((answer, at) => ({ answer_id: at + 1, poll_media: answer.poll_media })),
+    answers: request.answers.map(({ poll_media: { text, emoji } }, at) => ({
+      answer_id: at + 1,
+      poll_media: {
+        ...(text === undefined || text === null ? {} : { text }),
+        ...(emoji === undefined || emoji === null ? {} : { emoji }),
+      },
+    })),
     expiry: timestamp(world, world.clock() + hours * 3_600_000),
     allow_multiselect: request.allow_multiselect ?? false,
     layout_type: 1,

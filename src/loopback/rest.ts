@@ -46,12 +46,13 @@ const PREFIX = /^\/api\/v10(?=\/)/;
 const TABLE = ROUTES.map((route) => ({
   route,
   pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
-})).sort((a, b) => a.route.path.split('{').length - b.route.path.split('{').length);
+})).toSorted((a, b) => a.route.path.split('{').length - b.route.path.split('{').length);
 
 /** Answers one HTTP request of the API. */
 export async function handle(rest: Rest, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', rest.world.address);
-  const path = url.pathname.replace(PREFIX, '');
+  // `@original` and emoji arrive percent-encoded.
+  const path = url.pathname.replace(PREFIX, '').split('/').map(decodeURIComponent).join('/');
   const method = request.method ?? 'GET';
   const fault = rest.faults.take(method, path);
   if (fault?.kind === 'held') await fault.until;
@@ -107,9 +108,7 @@ function carryOut(rest: Rest, sent: Sent, arrived: Arrived): Answer {
     if (route.open !== true && header !== `Bot ${rest.world.botToken}`) throw unauthorized();
     const asked: Asked = {
       world: rest.world,
-      params: Object.fromEntries(
-        Object.entries(match?.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]),
-      ),
+      params: { ...match?.groups },
       query: arrived.query,
       body: sent.body ?? {},
       files: sent.files,

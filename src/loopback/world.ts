@@ -127,6 +127,8 @@ export interface World {
   readonly keep: number;
   /** How many shards the gateway recommends. */
   readonly shards: number;
+  /** Whether the bot was granted the privileged intents. */
+  readonly privileged: boolean;
   /** Where it listens, as in `http://127.0.0.1:4321`. */
   address: string;
   readonly users: Map<string, APIUser>;
@@ -157,6 +159,7 @@ export interface WorldOptions {
   readonly firstResponseMs: number;
   readonly keep: number;
   readonly shards: number;
+  readonly privileged: boolean;
 }
 
 /** An empty Discord in which one bot has an account. */
@@ -172,6 +175,7 @@ export function createWorld(options: WorldOptions): World {
     firstResponseMs: options.firstResponseMs,
     keep: options.keep,
     shards: options.shards,
+    privileged: options.privileged,
     address: '',
     users: new Map([[bot.id, bot]]),
     servers: new Map(),

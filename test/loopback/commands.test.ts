@@ -1,56 +1,73 @@
-// Commands over the local Discord: registered, used, deferred, answered in private and in public, followed up.
-import { type ChatInputCommandInteraction, type Client, Events, MessageFlags } from 'discord.js';
+// Commands over the local Discord: registered, offered, filled in, answered in private and in public, followed up.
+import { type ChatInputCommandInteraction, Events, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { textOf } from '../../src/loopback/components.ts';
-import { type Loopback, startLoopback } from '../../src/loopback/loopback.ts';
-import type { Person } from '../../src/loopback/person.ts';
-import type { ChannelHandle, ServerHandle } from '../../src/loopback/place.ts';
-import { connect } from './bot.ts';
-
-let discord: Loopback;
-let client: Client<true>;
-let server: ServerHandle;
-let channel: ChannelHandle;
-let ada: Person;
-let bob: Person;
+import { type Stage, setStage } from './stage.ts';
 
 const ASK = {
   name: 'ask',
   description: 'Ask',
   options: [
-    { type: 3, name: 'question', description: 'What', required: true, max_length: 20 },
+    { type: 3, name: 'question', description: 'What', required: true, max_length: 20, autocomplete: true },
     { type: 3, name: 'tone', description: 'How', choices: [{ name: 'Plain', value: 'plain' }] },
+    { type: 4, name: 'count', description: 'How many', max_value: 3 },
+    { type: 6, name: 'who', description: 'Who' },
+    { type: 7, name: 'place', description: 'Where', channel_types: [0] },
+    { type: 11, name: 'file', description: 'From' },
+  ],
+} as const;
+const KEEP = {
+  name: 'keep',
+  description: 'For keepers',
+  default_member_permissions: '32',
+  contexts: [0],
+  options: [
+    { type: 1, name: 'add', description: 'Add', options: [{ type: 5, name: 'now', description: 'Now' }] },
   ],
 } as const;
 
+let stage: Stage;
 beforeEach(async () => {
-  discord = await startLoopback();
-  server = discord.server({ name: 'Readers' });
-  channel = server.channel({ name: 'general' });
-  ada = server.member({ name: 'Ada' });
-  bob = server.member({ name: 'Bob' });
-  client = await connect(discord);
+  stage = await setStage();
+  await stage.client.application.commands.set([
+    ASK,
+    KEEP,
+    { name: 'Look up', type: 3 },
+    { name: 'Who', type: 2 },
+  ]);
 });
 afterEach(async () => {
-  await client.destroy();
-  await discord.close();
+  await stage.close();
 });
 
 function answer(how: (interaction: ChatInputCommandInteraction) => Promise<unknown>): void {
-  client.on(Events.InteractionCreate, (interaction) => {
+  stage.client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) void how(interaction);
   });
 }
 
 it('tells a client that logs in of its servers and their channels', () => {
+  const { client, discord, channel } = stage;
   expect(client.user.id).toBe(discord.bot.id);
+  expect(client.user.id).toMatch(/^\d{17,19}$/);
   expect(client.guilds.cache.map(({ name }) => name)).toEqual(['Readers']);
   expect(client.channels.cache.get(channel.id)?.isTextBased()).toBe(true);
   discord.assertClean();
 });
 
+it('keeps the id of a command that is registered again, and counts each registration', async () => {
+  const { client, discord } = stage;
+  const before = discord.commands().map(({ id }) => id);
+  await client.application.commands.set([ASK, KEEP, { name: 'Look up', type: 3 }, { name: 'Who', type: 2 }]);
+  expect(discord.commands().map(({ id }) => id)).toEqual(before);
+  expect(discord.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2);
+  const fetched = await client.application.commands.fetch();
+  expect(fetched.find(({ name }) => name === 'ask')?.options).toHaveLength(6);
+  discord.assertClean();
+});
+
 it('shows an ephemeral reply to the asker alone', async () => {
-  await client.application.commands.set([ASK]);
+  const { ada, bob, channel, discord } = stage;
   answer((interaction) =>
     interaction.reply({
       content: `You asked: ${interaction.options.getString('question', true)}`,
@@ -61,11 +78,12 @@ it('shows an ephemeral reply to the asker alone', async () => {
   expect(textOf(reply)).toBe('You asked: Where?');
   expect(ada.sees(channel)).toHaveLength(1);
   expect(bob.sees(channel)).toEqual([]);
+  expect(() => bob.click(reply, 'Any')).toThrow("doesn't see that message");
   discord.assertClean();
 });
 
 it('waits with a deferred reply until it is edited', async () => {
-  await client.application.commands.set([ASK]);
+  const { ada, bob, channel, discord } = stage;
   answer(async (interaction) => {
     await interaction.deferReply();
     await interaction.editReply('Here it is');
@@ -79,23 +97,83 @@ it('waits with a deferred reply until it is edited', async () => {
   discord.assertClean();
 });
 
-it('carries a pressed button to the bot, and its update back', async () => {
-  await client.application.commands.set([ASK]);
-  const row = (label: string) => [
-    {
-      type: 1 as const,
-      components: [{ type: 2 as const, style: 2 as const, label, custom_id: 'v1:more:7' }],
-    },
-  ];
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand()) void interaction.reply({ content: 'One', components: row('More') });
-    if (interaction.isButton())
-      void interaction.update({ content: `Two for ${interaction.customId}`, components: row('Less') });
+it('turns the first follow-up after a deferred reply into that reply, as private as it was', async () => {
+  const { ada, bob, channel } = stage;
+  answer(async (interaction) => {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.followUp('Meant for all');
   });
-  const reply = await ada.slash('/ask', { question: 'Where?' }, { channel }).reply();
-  const updated = await bob.click(reply, 'More').reply();
-  expect(updated.id).toBe(reply.id);
-  expect(textOf(updated)).toBe('Two for v1:more:7');
-  expect(() => bob.click(reply, 'More')).toThrow('there is: Less');
+  expect(textOf(await ada.slash('/ask', { question: 'Where?' }, { channel }).reply())).toBe('Meant for all');
+  expect(bob.sees(channel)).toEqual([]);
+});
+
+it('gives the bot each kind of option with what it refers to', async () => {
+  const { ada, bob, channel, discord } = stage;
+  answer(async (interaction) => {
+    const { options } = interaction;
+    const file = options.getAttachment('file', true);
+    const text = await (await fetch(file.url)).text();
+    const parts = [options.getString('tone'), options.getInteger('count'), options.getUser('who')?.username];
+    await interaction.reply([...parts, options.getChannel('place', true).name, file.name, text].join(' '));
+  });
+  const filled = { question: 'x', tone: 'plain', count: 2, who: bob, place: channel };
+  const file = { name: 'a note.txt', content: 'words' };
+  const reply = await ada.slash('/ask', { ...filled, file }, { channel }).reply();
+  expect(textOf(reply)).toBe('plain 2 bob general a_note.txt words');
+  discord.assertClean();
+});
+
+it('refuses what Discord’s own client would not send', () => {
+  const { ada, channel, server } = stage;
+  const forum = server.forum({ name: 'forum' });
+  const ask = (values: object) => () => ada.slash('/ask', { question: 'x', ...values }, { channel });
+  expect(() => ada.slash('/ask', {}, { channel })).toThrow('"question" is required');
+  expect(ask({ question: 'x'.repeat(21) })).toThrow('too long');
+  expect(ask({ tone: 'rude' })).toThrow('none of its choices');
+  expect(ask({ count: 4 })).toThrow('out of range');
+  expect(ask({ count: 1.5 })).toThrow('takes a number');
+  expect(ask({ place: forum })).toThrow('no channel of the kind');
+  expect(ask({ nothing: 1 })).toThrow('No option "nothing"');
+  expect(() => ada.slash('/nothing', {}, { channel })).toThrow('No command "nothing"');
+  expect(() => ada.slash('/keep add', {}, { channel })).toThrow('is not offered');
+  expect(() => server.owner.slash('/keep', {}, { channel })).toThrow('A subcommand must be chosen');
+  expect(() => server.owner.slash('/keep add', {}, { channel: server.owner.direct() })).toThrow(
+    'not for this kind of place',
+  );
+});
+
+it('lets somebody with the permission, or a forger, use a command for keepers', async () => {
+  const { ada, channel, server } = stage;
+  const eve = server.member({ name: 'Eve', permissions: ['ManageGuild'] });
+  answer((interaction) =>
+    interaction.reply(
+      `${interaction.options.getSubcommand()} ${interaction.memberPermissions?.has('ManageGuild')}`,
+    ),
+  );
+  expect(textOf(await eve.slash('/keep add', { now: true }, { channel }).reply())).toBe('add true');
+  expect(textOf(await ada.slash('/keep add', {}, { channel, force: true }).reply())).toBe('add false');
+});
+
+it('completes what somebody types', async () => {
+  const { ada, channel, client, discord } = stage;
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!interaction.isAutocomplete()) return;
+    const typed = interaction.options.getFocused();
+    void interaction.respond([{ name: `${typed}…`, value: typed }]);
+  });
+  const choices = await ada.autocomplete('/ask', { question: 'whe' }, 'question', { channel }).choices();
+  expect(choices).toEqual([{ name: 'whe…', value: 'whe' }]);
+  discord.assertClean();
+});
+
+it('hands a right-clicked message over with its words, and a person with their name', async () => {
+  const { ada, bob, channel, client, discord } = stage;
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isMessageContextMenuCommand()) void interaction.reply(interaction.targetMessage.content);
+    if (interaction.isUserContextMenuCommand()) void interaction.reply(interaction.targetUser.username);
+  });
+  const message = bob.say(channel, 'They said so.');
+  expect(textOf(await ada.contextMenu(message, 'Look up').reply())).toBe('They said so.');
+  expect(textOf(await ada.contextMenu(bob, 'Who', { channel }).reply())).toBe('bob');
   discord.assertClean();
 });

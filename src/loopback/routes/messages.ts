@@ -1,4 +1,6 @@
 // Messages in channels: made, read, edited, deleted; reactions of the bot.
+import type { APIMessage } from 'discord-api-types/v10';
+import { readable } from '../intents.ts';
 import { EPHEMERAL, edit, type MessageBody, post, remove } from '../messages.ts';
 import { canView, demand, may } from '../permissions.ts';
 import {
@@ -82,7 +84,12 @@ function list(asked: Asked) {
     .map(({ message }) => message)
     .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
     .filter(({ id }) => after === null || BigInt(id) > BigInt(after));
-  return ok((after === null ? chosen.slice(-most) : chosen.slice(0, most)).toReversed());
+  const newestFirst = (after === null ? chosen.slice(-most) : chosen.slice(0, most)).toReversed();
+  return ok(newestFirst.map((message) => asRead(asked, channel, message)));
+}
+
+function asRead({ world }: Asked, channel: Channel, message: APIMessage): Json {
+  return readable(world, world.privileged, message as unknown as Json, channel.serverId);
 }
 
 function change(asked: Asked) {
@@ -106,7 +113,14 @@ export const MESSAGES: readonly Route[] = [
     messages: (body) => [body],
     answer: create,
   },
-  { method: 'GET', path: ONE, answer: (asked) => ok(messageOf(asked).stored.message) },
+  {
+    method: 'GET',
+    path: ONE,
+    answer: (asked) => {
+      const { channel, stored } = messageOf(asked);
+      return ok(asRead(asked, channel, stored.message));
+    },
+  },
   {
     method: 'PATCH',
     path: ONE,
