@@ -9,6 +9,7 @@ import {
 import { COMMAND } from './limits.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+type Normal = Json & { readonly type?: unknown; readonly name?: unknown };
 
 /** What is needed of discord.js's application. */
 interface Application {
@@ -33,6 +34,8 @@ const OURS = new Set(
     'min_value max_value min_length max_length channel_types file_types',
   ].flatMap((fields) => fields.split(' ')),
 );
+/** What Discord takes from the application's own settings where a command does not say. */
+const DISCORDS_TO_SAY = ['contexts', 'integration_types'];
 /** Lists whose order means nothing. */
 const SETS = new Set(['contexts', 'integration_types', 'channel_types', 'file_types']);
 
@@ -61,16 +64,29 @@ export function sameCommands(
   ours: readonly RESTPostAPIApplicationCommandsJSONBody[],
   theirs: readonly unknown[],
 ): boolean {
-  const [mine, there] = [textsOf(ours), textsOf(theirs)];
-  return mine.length === there.length && mine.every((text, index) => text === there[index]);
+  const there = new Map(theirs.filter(isObject).map((one) => [keyOf(one), one]));
+  return (
+    ours.length === theirs.length &&
+    ours.every((command) => {
+      const other = there.get(keyOf(command));
+      const silent = DISCORDS_TO_SAY.filter((field) => !Object.hasOwn(command, field));
+      return other !== undefined && textOf(command) === textOf(other, silent);
+    })
+  );
 }
 
-function textsOf(commands: readonly unknown[]): string[] {
-  return commands.map((one) => JSON.stringify(isObject(one) ? normal(one) : one)).toSorted();
+/** A command's identity at Discord: no two of a type share a name. */
+function keyOf(command: object): string {
+  const { type, name } = normal(command);
+  return JSON.stringify([type ?? ApplicationCommandType.ChatInput, name]);
+}
+
+function textOf(command: object, without: readonly string[] = []): string {
+  return JSON.stringify(Object.entries(normal(command)).filter(([field]) => !without.includes(field)));
 }
 
 /** A command as both sides would write it: our fields alone, sorted, without defaults and empty values. */
-function normal(value: object): Json {
+function normal(value: object): Normal {
   const entries = Object.entries(value).flatMap(([key, one]): [string, unknown][] => {
     if (!OURS.has(key) || isEmpty(one)) return [];
     const plain = normalValue(key, one);

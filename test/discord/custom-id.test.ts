@@ -1,5 +1,5 @@
 // What a button carries is read strictly.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCustomId, parseCustomId } from '../../src/discord/custom-id.ts';
 

@@ -7,7 +7,7 @@ import { display } from './discord-display.ts';
 
 /** What must never reach Discord raw: controls, bidirectional marks, invisible and tag characters (joiners apart: some scripts need them). */
 const NEVER_RAW =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFF9-\uFFFC]/;
+  /[[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFF9-\uFFFC]--[\n\t]]/v;
 
 export function quoting(words: string, kind: 'quote' | 'supplied' = 'quote'): Reply {
   return { audience: 'asker', tone: 'quoted', answerId: 'answer-1', parts: [{ type: kind, words }] };

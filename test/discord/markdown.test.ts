@@ -1,6 +1,6 @@
 // Text shows as its characters; only Runs are formatted.
 import { parse } from 'discord-markdown-parser';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayed } from '../../src/discord/hidden-characters.ts';
 import { linesOf, renderLine } from '../../src/discord/markdown.ts';
@@ -9,14 +9,16 @@ import { linkOf, safeUrl } from '../../src/discord/markdown-link.ts';
 import { blocksOf } from '../../src/discord/payload-text.ts';
 import type { Run, Text } from '../../src/reply/reply.ts';
 import { display } from './discord-display.ts';
-import { ATTACKS, anyRun, anyWords } from './hostile.ts';
+import { anyRun, anyWords } from './hostile.ts';
+import { ATTACKS } from './hostile-tokens.ts';
 
 const render = (text: Text) => linesOf(text).map(renderLine).join('\n');
 /** The kinds of node that an outside parser finds. */
 const kinds = (markdown: string): string[] => {
   const found: string[] = [];
-  const visit = (nodes: unknown): void => {
-    for (const node of Array.isArray(nodes) ? (nodes as { type: string; content?: unknown }[]) : []) {
+  const visit = (content: unknown): void => {
+    const nodes: { type: string; content?: unknown }[] = Array.isArray(content) ? content : [];
+    for (const node of nodes) {
       if (!['text', 'br', 'newline', 'twemoji'].includes(node.type)) found.push(node.type);
       visit(node.content);
     }
@@ -98,9 +100,9 @@ function ownKinds(run: Run): string[] {
   if ('person' in run) return ['user'];
   if ('channel' in run) return ['channel'];
   if ('time' in run) return ['timestamp'];
-  return { bold: ['strong'], italic: ['em'], strike: ['strikethrough'], underline: ['underline'] }[
-    Object.keys(run)[0] as 'bold'
-  ];
+  if ('bold' in run) return ['strong'];
+  if ('italic' in run) return ['em'];
+  return 'strike' in run ? ['strikethrough'] : ['underline'];
 }
 
 describe('headings, text and notes', () => {
@@ -137,10 +139,10 @@ describe('headings, text and notes', () => {
 });
 
 describe('links', () => {
-  const URL_ = 'https://example.com/a';
+  const ADDRESS = 'https://example.com/a';
 
   it('are masked, with a label that is not read as Markdown', () => {
-    expect(linkOf(URL_, 'The *source*')).toBe('[The \\*source\\*](<https://example.com/a>)');
+    expect(linkOf(ADDRESS, 'The *source*')).toBe('[The \\*source\\*](<https://example.com/a>)');
   });
 
   it.each([
@@ -175,13 +177,15 @@ describe('links', () => {
     expect(linkOf('https://evil.example/', 'bank.example')).toBe(
       'bank\\.example \\([evil\\.example](<https://evil.example/>)\\)',
     );
-    expect(linkOf(URL_, '')).toBe('[example\\.com](<https://example.com/a>)');
+    expect(linkOf(ADDRESS, '')).toBe('[example\\.com](<https://example.com/a>)');
   });
 
   it('stand beside a label that Discord would not take', () => {
-    expect(linkOf(URL_, 'He said [sic]')).toBe(
+    expect(linkOf(ADDRESS, 'He said [sic]')).toBe(
       'He said \\[sic\\] \\([example\\.com](<https://example.com/a>)\\)',
     );
-    expect(linkOf(URL_, 'a\u202Eb')).toBe('a\\[U\\+202E\\]b \\([example\\.com](<https://example.com/a>)\\)');
+    expect(linkOf(ADDRESS, 'a\u202Eb')).toBe(
+      'a\\[U\\+202E\\]b \\([example\\.com](<https://example.com/a>)\\)',
+    );
   });
 });

@@ -20,6 +20,7 @@ export function schema(name: string): ValidateFunction {
   addFormats.default(ajv);
   for (const format of ['int32', 'int64', 'double', 'snowflake', 'nonce', 'color'])
     ajv.addFormat(format, true);
-  ajv.addSchema(JSON.parse(readFileSync(PATH, 'utf8')) as object, 'discord');
+  const description: object = JSON.parse(readFileSync(PATH, 'utf8'));
+  ajv.addSchema(description, 'discord');
   return ajv.compile({ $ref: `discord#/components/schemas/${name}` });
 }

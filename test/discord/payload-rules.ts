@@ -1,4 +1,5 @@
 // What Discord refuses and its API description does not say: written from the documentation, apart from the payload step.
+import { ComponentType } from 'discord-api-types/v10';
 import type { Payload } from '../../src/discord/payload.ts';
 
 interface Component {
@@ -33,7 +34,8 @@ export function broken(payload: Payload): string[] {
   const all = (payload.components as readonly Component[]).flatMap(walk);
   const texts = all.filter(({ type }) => type === 10);
   const rules: Record<string, boolean> = {
-    'one container': payload.components.length === 1 && payload.components[0]?.type === 17,
+    'one container':
+      payload.components.length === 1 && payload.components[0]?.type === ComponentType.Container,
     'components flag': (payload.flags & (1 << 15)) !== 0 && (payload.flags & ~((1 << 15) | 64)) === 0,
     '40 components': all.length <= 40,
     '4000 characters': texts.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) <= 4000,

@@ -1,9 +1,11 @@
 // Words reach the screen as they are stored, whatever they hold.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../src/discord/payload.ts';
 import { asStored, expectFaithful, quoting } from './faithful.ts';
 import { longWords, storedWords } from './hostile.ts';
+
+const pieces = (words: string) => pagesOf(quoting(words)).map(({ shown }) => shown[0]?.text ?? '');
 
 describe('quoted words', () => {
   it('are displayed as they are stored, with nothing in them alive', () => {
@@ -38,7 +40,6 @@ describe('quoted words', () => {
   });
 
   it('are cut after a sentence where there is no paragraph, else after a word, else between graphemes', () => {
-    const pieces = (words: string) => pagesOf(quoting(words)).map(({ shown }) => shown[0]?.text ?? '');
     for (const piece of pieces('Mr Hunter said so. '.repeat(500).trim())) expect(piece).toMatch(/so\. ?$/);
     for (const piece of pieces('word '.repeat(2000).trim())) expect(piece).toMatch(/word ?$/);
     for (const piece of pieces('👨‍👩‍👧‍👦'.repeat(800))) expect(piece).toMatch(/^(?:👨‍👩‍👧‍👦)+$/u);

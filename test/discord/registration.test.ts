@@ -1,6 +1,5 @@
 // Commands are sent to Discord only when they differ from what it has.
 import {
-  type APIApplicationCommand,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -47,49 +46,76 @@ const menu: RESTPostAPIApplicationCommandsJSONBody = {
 };
 const OURS = [ask, menu];
 
+const MENU_THERE = {
+  id: '11',
+  application_id: '1',
+  version: '5',
+  type: 3,
+  name: 'Ask the record',
+  description: '',
+  default_member_permissions: null,
+  nsfw: false,
+  contexts: null,
+  integration_types: [0],
+  dm_permission: true,
+  name_localizations: null,
+  description_localizations: null,
+  options: [],
+};
+const OPTIONS_THERE = [
+  {
+    description: 'What to ask',
+    name: 'question',
+    type: 3,
+    max_length: 256,
+    required: true,
+    autocomplete: false,
+  },
+  { type: 7, name: 'where', description: 'Where to', required: false, channel_types: [15, 0] },
+  {
+    type: 4,
+    name: 'most',
+    name_localizations: null,
+    description: 'How many',
+    choices: [
+      { name: 'none', name_localizations: null, value: 0 },
+      { value: 1, name: 'one' },
+    ],
+  },
+];
+const ASK_THERE = {
+  version: '4',
+  type: 1,
+  id: '10',
+  application_id: '1',
+  nsfw: false,
+  name_localizations: null,
+  description: 'Ask the record',
+  name: 'ask',
+  integration_types: [0],
+  contexts: [0],
+  default_member_permissions: '32',
+  dm_permission: false,
+  handler: null,
+  options: OPTIONS_THERE,
+};
 /** As Discord gives commands back: what it adds, its defaults said aloud, keys and lists in its own order. */
-const theirs = (changes: object = {}): APIApplicationCommand[] =>
-  [
-    {
-      ...{ id: '11', application_id: '1', version: '5', type: 3, name: 'Ask the record', description: '' },
-      ...{
-        default_member_permissions: null,
-        nsfw: false,
-        contexts: null,
-        integration_types: [0],
-        dm_permission: true,
-      },
-      ...{ name_localizations: null, description_localizations: null, options: [] },
-    },
-    {
-      ...{ version: '4', type: 1, id: '10', application_id: '1', nsfw: false, name_localizations: null },
-      ...{
-        description: 'Ask the record',
-        name: 'ask',
-        integration_types: [ApplicationIntegrationType.GuildInstall],
-      },
-      ...{ contexts: [0], default_member_permissions: '32', dm_permission: false, handler: null },
-      options: [
-        {
-          description: 'What to ask',
-          name: 'question',
-          type: 3,
-          max_length: 256,
-          required: true,
-          autocomplete: false,
-        },
-        { type: 7, name: 'where', description: 'Where to', required: false, channel_types: [15, 0] },
-        {
-          ...{ type: 4, name: 'most', description: 'How many', name_localizations: null },
-          choices: [
-            { name: 'none', name_localizations: null, value: 0 },
-            { value: 1, name: 'one' },
-          ],
-        },
-      ],
-      ...changes,
-    },
-  ] as unknown as APIApplicationCommand[];
+const theirs = (changes: object = {}): object[] => [MENU_THERE, { ...ASK_THERE, ...changes }];
+
+const many = (count: number, base: RESTPostAPIApplicationCommandsJSONBody) =>
+  Array.from(
+    { length: count },
+    (_, n): RESTPostAPIApplicationCommandsJSONBody => ({ ...base, name: `n${n}` }),
+  );
+
+function application(there: unknown) {
+  const sent: unknown[] = [];
+  const rest = {
+    get: () => Promise.resolve(there),
+    put: (route: string, options?: { body?: unknown }) => Promise.resolve(sent.push([route, options?.body])),
+  };
+  return { sent, app: { id: '1', client: { rest } } };
+}
 
 describe('commands', () => {
   it('are the same whatever Discord adds, says aloud or orders otherwise', () => {
@@ -101,8 +127,8 @@ describe('commands', () => {
     ['a description', { description: 'Ask' }],
     ['a permission', { default_member_permissions: null }],
     ['where it may be used', { contexts: [0, 1] }],
-    ['its options', { options: theirs()[1]?.options?.slice(0, 2) }],
-    ['the order of options', { options: theirs()[1]?.options?.toReversed() }],
+    ['its options', { options: OPTIONS_THERE.slice(0, 2) }],
+    ['the order of options', { options: OPTIONS_THERE.toReversed() }],
     ['a translation', { name_localizations: { de: 'fragen' } }],
     ['a name', { name: 'asks' }],
   ])('differ by %s', (_, changes) => {
@@ -110,8 +136,7 @@ describe('commands', () => {
   });
 
   it('differ by a choice’s value, an option’s limit, and a command more or less', () => {
-    const [, there] = theirs();
-    const [question, where, most] = there?.options ?? [];
+    const [question, where, most] = OPTIONS_THERE;
     const having = (...options: unknown[]) => theirs({ options });
     expect(
       sameCommands(
@@ -131,17 +156,17 @@ describe('commands', () => {
   });
 });
 
-describe('registering', () => {
-  const application = (there: unknown) => {
-    const sent: unknown[] = [];
-    const rest = {
-      get: () => Promise.resolve(there),
-      put: (route: string, options?: { body?: unknown }) =>
-        Promise.resolve(sent.push([route, options?.body])),
-    };
-    return { sent, app: { id: '1', client: { rest } } };
-  };
+describe('where a command may be used and installed', () => {
+  it('is Discord’s to say where we say nothing', () => {
+    const silent = theirs().map((one) => ({ ...one, integration_types: [0, 1] }));
+    expect(sameCommands(OURS, silent)).toBe(true);
+    expect(
+      sameCommands([{ ...ask, integration_types: [ApplicationIntegrationType.GuildInstall] }, menu], silent),
+    ).toBe(false);
+  });
+});
 
+describe('registering', () => {
   it('sends nothing where nothing differs', async () => {
     const { sent, app } = application(theirs());
     await expect(registerCommands(app, OURS)).resolves.toBe(0);
@@ -180,11 +205,6 @@ describe('faults of commands', () => {
   });
 
   it('are more commands than a scope may have', () => {
-    const many = (count: number, base: RESTPostAPIApplicationCommandsJSONBody) =>
-      Array.from(
-        { length: count },
-        (_, n): RESTPostAPIApplicationCommandsJSONBody => ({ ...base, name: `n${n}` }),
-      );
     expect(commandFaults([...many(100, ask), ...many(15, menu)])).toEqual([]);
     expect(commandFaults(many(101, ask))).toEqual(['101 slash commands; 100 is the most']);
     expect(commandFaults(many(16, menu))).toEqual(['16 commands of one menu; 15 is the most']);
