@@ -1,5 +1,6 @@
 // /gaps: what people ask in vain and say of the answers; and, for everyone, "tell me when the record answers this".
 import {
+  type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
@@ -19,7 +20,7 @@ const status = {
     { name: 'Answered by now', value: 'answered' },
     { name: 'Out of scope', value: 'out-of-scope' },
   ],
-} as const;
+} satisfies APIApplicationCommandStringOption;
 
 /** Permission bit that hides a command from most people in Discord's list; dispatch checks for itself. */
 const MANAGE_MESSAGES = (1n << 13n).toString();

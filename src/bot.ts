@@ -83,15 +83,18 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   await loadStarter(store, services, options);
-  const client = createClient({
+  const connecting = createClient({
     ...config,
     log,
     fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
   });
-  const underWay = listen(client, services, options);
-  await client.login(config.token);
-  await ready(client);
-  const registered = await registerCommands(client.application, COMMANDS.map(({ data }) => data));
+  const underWay = listen(connecting, services, options);
+  await connecting.login(config.token);
+  const client = await ready(connecting);
+  const registered = await registerCommands(
+    client.application,
+    COMMANDS.map(({ data }) => data),
+  );
   log.info({ name: client.user.username, servers: client.guilds.cache.size, registered }, 'ready');
   return {
     client,
@@ -112,14 +115,18 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
 async function loadStarter(store: Store, { ambient }: Services, { corpus, log }: BotOptions): Promise<void> {
   const { documents, problems } = await readCorpus(corpus);
   for (const { file, line, reason } of problems) log.warn({ file, line, reason }, 'corpus.bad-file');
-  const levelled = await levelStarter(store, { files: documents, bad: problems.map(({ file }) => file) }, ambient);
+  const levelled = await levelStarter(
+    store,
+    { files: documents, bad: problems.map(({ file }) => file) },
+    ambient,
+  );
   log.info({ ...levelled, documents: documents.length, bad: problems.length }, 'corpus');
 }
 
-async function ready(client: Client): Promise<asserts client is Client<true>> {
-  if (client.isReady()) return;
-  await new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => resolve());
+async function ready(client: Client): Promise<Client<true>> {
+  if (client.isReady()) return client;
+  return new Promise((resolve) => {
+    client.once(Events.ClientReady, resolve);
   });
 }
 
@@ -135,9 +142,11 @@ function listen(client: Client, services: Services, options: BotOptions): Set<Pr
     log,
     isNew: createSeen(SEEN_KEPT),
     throttle: createThrottle(config.perPerson, config.perServer),
-    rightsOf: (async (server, member) => rightsOf(member, await services.settings.get(server))) satisfies RightsOf,
+    rightsOf: (async (server, member) =>
+      rightsOf(member, await services.settings.get(server))) satisfies RightsOf,
     reference: () => randomBytes(3).toString('hex'),
-    delivered: (at: { server: string; channelId: string }, delivered: Delivered) => noteDelivery(services, at, delivered),
+    delivered: (at: { server: string; channelId: string }, delivered: Delivered) =>
+      noteDelivery(services, at, delivered),
   };
   const dispatch = new Dispatch({
     ...shared,
@@ -153,7 +162,11 @@ function listen(client: Client, services: Services, options: BotOptions): Set<Pr
         ...shared,
         answer: async (caller, question) =>
           answerReply(
-            await services.asking.ask(caller, { question, audience: 'channel', maxLength: MESSAGE_QUESTION_MAX }),
+            await services.asking.ask(caller, {
+              question,
+              audience: 'channel',
+              maxLength: MESSAGE_QUESTION_MAX,
+            }),
             { strings: stringsFor(caller.locale) },
           ),
         help: async ({ server, serverName, rights }) =>
@@ -178,5 +191,8 @@ async function noteDelivery(
   { messageId, reply }: Delivered,
 ): Promise<void> {
   if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
-  await answers.posted(server as Parameters<typeof answers.posted>[0], reply.answerId, { channelId, messageId });
+  await answers.posted(server as Parameters<typeof answers.posted>[0], reply.answerId, {
+    channelId,
+    messageId,
+  });
 }

@@ -47,12 +47,20 @@ export async function compose({ store, indexMemoryMb, now, randomBytes }: Compos
     ambient,
     answers,
     asking: new Asking({ library, answers, recall, settings, gaps }),
-    feedback: new FeedbackService(store.feedback, ambient),
+    feedback: new FeedbackService({
+      box: store.feedback,
+      answers: store.answers,
+      ambient,
+      tell: async () => {
+        throw new Error('no messenger yet');
+      },
+    }),
     gaps,
     privacy: new PrivacyService(store.people, ambient),
     reading: new Reading(library, recall),
     recall,
     settings,
+    audit: (server, page) => store.audit.list(server, page),
     once: (server, once) => store.once.first(server, once, ambient.now() + ONCE_MS),
   };
 }

@@ -57,14 +57,18 @@ export class Dispatch<Services> {
   readonly #options: DispatchOptions<Services>;
   readonly #commands: ReadonlyMap<string, Command<Services>>;
   readonly #presses: ReadonlyMap<string, PressHandler<Services>>;
-  readonly #views: ReadonlyMap<string, View<Services>>;
+  readonly #views: ReadonlyMap<string, { readonly view: View<Services>; readonly access: Access }>;
 
   constructor(options: DispatchOptions<Services>) {
     const { commands } = options;
     this.#options = options;
     this.#commands = new Map(commands.map((command) => [command.data.name, command]));
     this.#presses = new Map(commands.flatMap((command) => Object.entries(command.presses ?? {})));
-    this.#views = new Map(commands.flatMap((command) => Object.entries(command.views ?? {})));
+    this.#views = new Map(
+      commands.flatMap(({ access, views = {} }) =>
+        Object.entries(views).map(([kind, view]) => [kind, { view, access }] as const),
+      ),
+    );
   }
 
   /** Never throws. */
@@ -140,9 +144,10 @@ export class Dispatch<Services> {
     try {
       const caller = await this.#admit(interaction, 'everyone');
       const stored = await this.#options.recall(caller, answerId);
-      const view = this.#views.get(stored.kind);
-      if (view === undefined) throw new Refusal(OLD_BUTTON);
-      await turnTo(interaction, await view(stored, caller, this.#options.services), page);
+      const known = this.#views.get(stored.kind);
+      if (known === undefined) throw new Refusal(OLD_BUTTON);
+      demand(caller.rights, known.access);
+      await turnTo(interaction, await known.view(stored, caller, this.#options.services), page);
     } catch (error) {
       await this.#explain(interaction, 'page', error);
     }
@@ -152,7 +157,7 @@ export class Dispatch<Services> {
   async #admit(interaction: BaseInteraction, access: Access): Promise<Caller> {
     const caller = await callerOf(interaction, this.#options.rightsOf);
     if (caller === null) throw new Refusal(SERVERS_ONLY);
-    if (!caller.rights.has(access) && access !== 'everyone') throw new Refusal(refusalFor(access));
+    demand(caller.rights, access);
     await this.#options.throttle.take(caller);
     return caller;
   }
@@ -183,4 +188,8 @@ export class Dispatch<Services> {
       .slice(0, COMMAND.choices)
       .map((each) => ({ name: each.name, value: each.value }));
   }
+}
+
+function demand(rights: ReadonlySet<Access>, access: Access): void {
+  if (access !== 'everyone' && !rights.has(access)) throw new Refusal(refusalFor(access));
 }

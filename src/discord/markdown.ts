@@ -99,6 +99,7 @@ const LAST_MOMENT = 8.64e15;
 function mentionOf(run: Run): string {
   if (typeof run === 'string') return escapeMarkdown(displayed(run).text);
   if ('person' in run) return SNOWFLAKE.test(run.person) ? `<@${run.person}>` : noId(run.person);
+  if ('role' in run) return SNOWFLAKE.test(run.role) ? `<@&${run.role}>` : noId(run.role);
   if ('channel' in run) return SNOWFLAKE.test(run.channel) ? `<#${run.channel}>` : noId(run.channel);
   if ('time' in run) {
     const known = Math.abs(run.time) <= LAST_MOMENT;

@@ -1,5 +1,6 @@
 // What commands may use. Built once where the program starts, passed in, never imported.
 import type { ServerId } from '../core/document.ts';
+import type { Audit } from '../store/port/audit.ts';
 import type { Ambient } from './ambient.ts';
 import type { AnswerBook } from './answers.ts';
 import type { Asking } from './asking.ts';
@@ -21,5 +22,7 @@ export interface Services {
   readonly recall: Recall;
   readonly settings: SettingsService;
   /** True the first time: what keeps an effect from happening twice, in any process. */
+  /** Who changed what, newest first. */
+  readonly audit: Audit['list'];
   readonly once: (server: ServerId, key: string) => Promise<boolean>;
 }

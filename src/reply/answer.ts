@@ -64,6 +64,7 @@ function ownChoices(answer: Answer, strings: Strings): Choice[] {
     ...(answer.audience === 'channel'
       ? []
       : [{ action: 'share', label: buttons.share, style: 'primary' as const }]),
+    { action: 'feedback', label: buttons.feedback },
   ];
 }
 

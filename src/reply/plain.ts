@@ -42,6 +42,7 @@ function plainRun(run: Run): string {
   if (typeof run === 'string') return run;
   if ('link' in run) return run.label === run.link ? run.link : `${run.label}: ${run.link}`;
   if ('person' in run) return `@${run.person}`;
+  if ('role' in run) return `@${run.role}`;
   if ('channel' in run) return `#${run.channel}`;
   if ('time' in run) return new Date(run.time).toISOString();
   if ('bold' in run) return run.bold;

@@ -14,6 +14,8 @@ export type Run =
   /** A Discord user, shown as a mention that pings nobody unless `Reply.ping` names them. */
   | { readonly person: string }
   | { readonly channel: string }
+  /** A Discord role, shown as a mention that pings nobody. */
+  | { readonly role: string }
   /** A moment, in milliseconds since the epoch, shown in the reader's own time zone. */
   | { readonly time: number; readonly style: 'date' | 'datetime' | 'relative' };
 export type Text = string | readonly Run[];

@@ -56,6 +56,7 @@ const en = {
     earlier: 'Earlier',
     later: 'Later',
     read: 'Read',
+    feedback: 'Feedback',
     discuss: 'Discuss this',
     tellMe: 'Tell me when the record answers this',
   },

@@ -1,0 +1,111 @@
+// A server's settings, with the menus that change them; and the list of who changed what.
+import type { Part, Reply, Run } from './reply.ts';
+
+interface Shown {
+  readonly curatorRoles: readonly string[];
+  readonly hostRoles: readonly string[];
+  readonly adminRoles: readonly string[];
+  readonly caution: 'bold' | 'balanced' | 'careful';
+  readonly logChannelId: string | null;
+  readonly questionDays: number;
+  readonly discussionReminderHours: number;
+  readonly discussionCloseHours: number;
+}
+
+const CAUTION_WORDS = {
+  bold: 'Bold: quote more often, and be wrong more often',
+  balanced: 'Balanced: at most one false answer in twenty',
+  careful: 'Careful: rather silent than wrong',
+} as const;
+
+const ROLE_WORDS = {
+  curators: 'Curators keep documents and gaps',
+  hosts: 'Hosts run discussions',
+  admins: 'Admins may do everything, besides those with Manage Server',
+} as const;
+
+/** The settings as they are, and how to change them. */
+export function settingsReply(settings: Shown): Reply {
+  const roles = { curators: settings.curatorRoles, hosts: settings.hostRoles, admins: settings.adminRoles };
+  return {
+    audience: 'asker',
+    tone: 'plain',
+    answerId: null,
+    parts: [
+      { type: 'heading', text: 'How I work on this server' },
+      ...Object.entries(ROLE_WORDS).flatMap(([n, words]): Part[] => [
+        { type: 'text', text: [{ bold: words }, ': ', ...roleList(roles[n as keyof typeof roles])] },
+        {
+          type: 'menu',
+          menu: { action: `set-${n}`, placeholder: words, kind: 'role', options: [], min: 0, max: 25 },
+        },
+      ]),
+      { type: 'text', text: [{ bold: 'Answers' }, `: ${CAUTION_WORDS[settings.caution]}`] },
+      {
+        type: 'menu',
+        menu: {
+          action: 'set-caution',
+          placeholder: 'How careful should answers be?',
+          kind: 'text',
+          options: Object.entries(CAUTION_WORDS).map(([value, label]) => ({ value, label })),
+        },
+      },
+      {
+        type: 'text',
+        text: [
+          { bold: 'Words of questions are kept' },
+          `: ${settings.questionDays} days (/settings retention)\n`,
+          { bold: 'Reports go to' },
+          ': ',
+          settings.logChannelId === null ? 'nowhere' : { channel: settings.logChannelId },
+          ' (/settings log-channel)\n',
+          { bold: 'A silent discussion' },
+          settings.discussionReminderHours === 0
+            ? ' is never reminded (/settings discussions)'
+            : ` is reminded after ${settings.discussionReminderHours} hours and closed ${settings.discussionCloseHours} hours later (/settings discussions)`,
+        ],
+      },
+    ],
+  };
+}
+
+function roleList(ids: readonly string[]): readonly Run[] {
+  return ids.length === 0
+    ? ['nobody but admins']
+    : ids.flatMap((role, index): Run[] => [...(index === 0 ? [] : [', ']), { role }]);
+}
+
+/** Who changed what, newest first. */
+export function auditReply(
+  answerId: string,
+  entries: readonly {
+    readonly number: number;
+    readonly by: string;
+    readonly at: number;
+    readonly action: string;
+    readonly subject: string | null;
+    readonly facts: Readonly<Record<string, unknown>>;
+  }[],
+): Reply {
+  return {
+    audience: 'asker',
+    tone: 'plain',
+    answerId,
+    parts: [
+      { type: 'heading', text: 'Who changed what' },
+      ...(entries.length === 0 ? [{ type: 'text', text: 'Nothing was changed yet.' } as const] : []),
+      ...entries.map(
+        ({ number, by, at, action, subject, facts }): Part => ({
+          type: 'text',
+          text: [
+            `${number} · `,
+            { time: at, style: 'datetime' },
+            ' · ',
+            /^\d{17,20}$/.test(by) ? { person: by } : by,
+            ` · ${action}${subject === null ? '' : ` ${subject}`} ${Object.keys(facts).length === 0 ? '' : JSON.stringify(facts)}`,
+          ],
+        }),
+      ),
+    ],
+  };
+}
