@@ -1,0 +1,227 @@
+// Who may have said a quotation: the mentions around it, each with the features that speak for or against it.
+import { overlap } from '../span.ts';
+import type { Link } from './cues.ts';
+import { PREPOSITIONS } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** A mention that may be the speaker; `mention` null is "nobody named here". Features are names into the table of weights. */
+export interface Candidate {
+  readonly mention: Mention | null;
+  readonly features: readonly string[];
+}
+
+const BACK_TOKENS = 90;
+const FORWARD_TOKENS = 45;
+
+function bucket(count: number): string {
+  if (count < 3) return String(count);
+  if (count < 5) return '3';
+  if (count < 9) return '5';
+  if (count < 17) return '9';
+  return count < 33 ? '17' : '33';
+}
+
+/** What a quotation looks like, apart from who is near. */
+interface Shape {
+  readonly from: number;
+  readonly to: number;
+  readonly first: Token;
+  readonly last: Token;
+  /** The token before and the last mark within: they tell whether a reporter's clause comes before or after. */
+  readonly before: string;
+  readonly ending: string;
+  readonly isWhole: boolean;
+  readonly isParagraph: boolean;
+  readonly words: number;
+}
+
+function shapeOf(reading: Reading, index: number): Shape | null {
+  const { from, to } = reading.ranges[index] ?? { from: 0, to: 0 };
+  const { tokens } = reading;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  const quotation = reading.quotations[index];
+  if (first === undefined || last === undefined || quotation === undefined) return null;
+  const previous = tokens[from - 1];
+  const next = tokens[to];
+  const starts = previous?.sentence !== first.sentence;
+  const ends = next?.sentence !== last.sentence;
+  const ending = /[,.?!…:;—-]$/u.exec(reading.text.slice(quotation.start, quotation.end))?.[0] ?? 'word';
+  const lead = previous?.paragraph === first.paragraph ? previous.low : 'start';
+  return {
+    from,
+    to,
+    first,
+    last,
+    before: [',', ':', 'that', '.', 'start', '?', '!'].includes(lead)
+      ? lead
+      : previous?.isWord === true
+        ? 'word'
+        : 'mark',
+    ending: '.…'.includes(ending) ? '.' : '?!'.includes(ending) ? '?' : ending,
+    isWhole: starts && ends,
+    isParagraph: previous?.paragraph !== first.paragraph && next?.paragraph !== last.paragraph,
+    words: tokens.slice(from, to).filter(({ isWord }) => isWord).length,
+  };
+}
+
+/** Where a stretch of tokens stands beside a quotation: sentence and paragraph apart, and how many tokens between. */
+function placeOf(reading: Reading, shape: Shape, from: number, to: number): { rel: string; gap: number } {
+  const { tokens } = reading;
+  const isBefore = from < shape.from;
+  const near = isBefore ? tokens[Math.min(to, shape.from) - 1] : tokens[from];
+  const edge = isBefore ? shape.first : shape.last;
+  const sentences = Math.abs((near?.sentence ?? 0) - edge.sentence);
+  const paragraphs = Math.abs((near?.paragraph ?? 0) - edge.paragraph);
+  const scope =
+    sentences === 0 ? '0' : paragraphs === 0 ? `s${Math.min(sentences, 2)}` : `p${Math.min(paragraphs, 2)}`;
+  return { rel: `${isBefore ? 'B' : 'A'}${scope}`, gap: isBefore ? shape.from - to : from - shape.to };
+}
+
+function quotationsBetween(reading: Reading, a: number, b: number, self: number): number {
+  const seen = new Set<number>();
+  for (let at = a; at < b; at += 1) {
+    const quotation = reading.tokens[at]?.quotation ?? -1;
+    if (quotation !== -1 && quotation !== self) seen.add(quotation);
+  }
+  return Math.min(seen.size, 3);
+}
+
+function mentionFeatures(reading: Reading, mention: Mention): string[] {
+  const before = reading.tokens[mention.from - 1];
+  const first = reading.tokens[mention.from];
+  const isLed = before?.sentence === first?.sentence && PREPOSITIONS.has(before?.low ?? '');
+  const role = mention.isPossessive
+    ? 'own'
+    : isLed
+      ? 'led'
+      : before?.sentence === first?.sentence
+        ? 'mid'
+        : 'head';
+  const kind = mention.kind === 'pronoun' ? (first?.low ?? '') : mention.kind;
+  return [`kind=${kind}`, `role=${role}`];
+}
+
+function candidateOf(
+  reading: Reading,
+  index: number,
+  shape: Shape,
+  { mention, link, previous }: { mention: Mention; link: Link | null; previous: Mention | null },
+): Candidate {
+  const from = link?.from ?? mention.from;
+  const to = link?.to ?? mention.to;
+  const { rel, gap } = placeOf(reading, shape, from, to);
+  const [a, b] = from < shape.from ? [to, shape.from] : [shape.to, from];
+  const between = quotationsBetween(reading, a, b, index);
+  const tie = link === null ? 'bare' : `${link.kind}.${link.cue}`;
+  const kind = link?.kind ?? 'bare';
+  const own = mentionFeatures(reading, mention);
+  const isPrevious =
+    previous !== null && (overlap(previous, mention) > 0 || isSameName(reading.tokens, previous, mention));
+  const side = rel.slice(0, 1);
+  const whole = shape.isParagraph ? 'P' : shape.isWhole ? 'S' : 'F';
+  const features = [
+    `tie=${tie}|${rel}`,
+    `gap=${side}${bucket(Math.max(gap, 0))}|${kind}`,
+    `rel=${rel}|${whole}|${kind}`,
+    `between=${between}|${side}|${kind === 'bare' ? 'bare' : 'cue'}`,
+    side === 'B' ? `lead=${shape.before}|${rel}|${kind}` : `end=${shape.ending}|${rel}|${kind}`,
+    side === 'B'
+      ? `Bend=${shape.ending}|${kind === 'bare' ? 'bare' : 'cue'}|${rel}`
+      : `Alead=${shape.before}|${kind === 'bare' ? 'bare' : 'cue'}|${rel}`,
+    ...own.map((feature) => `${feature}|${kind === 'bare' ? 'bare' : 'cue'}`),
+    `${own[1] ?? ''}|${rel}|${kind}`,
+  ];
+  if (gap === 0 && rel.endsWith('0')) features.push(`touch=${side}|${kind}`);
+  if (isPrevious)
+    features.push(`previous|${whole}|${rel}`, `previous|${shape.before}`, `previous|cue=${kind === 'bare'}`);
+  return { mention, features };
+}
+
+/** "Mr. Mulgrew" and "Michael Mulgrew": names that end in the same word. */
+function isSameName(tokens: readonly Token[], a: Mention, b: Mention): boolean {
+  return a.kind === 'name' && b.kind === 'name' && tokens[a.to - 1]?.low === tokens[b.to - 1]?.low;
+}
+
+/** What speaks for nobody: the length and the look of the quotation. */
+function nobody(shape: Shape, reading: Reading): Candidate {
+  const inner = reading.tokens.slice(shape.from + 1, shape.to);
+  const capital = inner[0]?.isCapital === true ? 'Cap' : 'low';
+  const title =
+    inner.filter(({ isWord, isCapital }) => isWord && isCapital).length * 2 > shape.words && shape.words > 1;
+  return {
+    mention: null,
+    features: [
+      'none',
+      `none|words=${bucket(shape.words)}`,
+      `none|${capital}|end=${shape.ending}`,
+      `none|lead=${shape.before}`,
+      ...(title ? [`none|title`, `none|title|words=${bucket(shape.words)}`] : []),
+    ],
+  };
+}
+
+/**
+ * The candidates for a quotation, nobody first. `recent` are the mentions chosen for the quotations just before, last
+ * one first. Bounded by a window, so the work for a whole text is linear.
+ */
+export function candidatesOf(reading: Reading, index: number, recent: readonly Mention[]): Candidate[] {
+  const shape = shapeOf(reading, index);
+  if (shape === null) return [];
+  const low = shape.from - BACK_TOKENS;
+  const high = shape.to + FORWARD_TOKENS;
+  const sentences = [shape.first.sentence - 3, shape.last.sentence + 1] as const;
+  const isNear = ({ from, to }: { from: number; to: number }): boolean => {
+    const sentence = reading.tokens[from]?.sentence ?? -1;
+    const paragraph = reading.tokens[from]?.paragraph ?? -1;
+    return (
+      from >= low &&
+      to <= high &&
+      sentence >= sentences[0] &&
+      sentence <= sentences[1] &&
+      paragraph >= shape.first.paragraph - 2 &&
+      paragraph <= shape.last.paragraph
+    );
+  };
+  const [previous = null] = recent;
+  const links = within(reading.links, low, high, ({ at }) => at).filter(isNear);
+  const linked = links.map((link) =>
+    candidateOf(reading, index, shape, { mention: link.mention, link, previous }),
+  );
+  const bare = within(reading.mentions, low, high, ({ from }) => from)
+    .filter((mention) => isNear(mention))
+    .map((mention) => candidateOf(reading, index, shape, { mention, link: null, previous }));
+  const earlier = recent
+    .filter((mention) => !isNear(mention))
+    .map((mention, rank) => ({
+      mention,
+      features: [
+        `earlier=${rank}`,
+        `earlier=${rank}|${shape.isParagraph ? 'P' : shape.isWhole ? 'S' : 'F'}`,
+        `earlier|p=${Math.min(shape.first.paragraph - (reading.tokens[mention.from]?.paragraph ?? 0), 4)}`,
+        `earlier|${reading.quotations[index]?.continues === true ? 'continues' : 'new'}`,
+      ],
+    }));
+  return [nobody(shape, reading), ...linked, ...bare, ...earlier];
+}
+
+/** The items whose key lies in `[low, high)`, of a list sorted by it: found by halving, so that windows stay cheap. */
+function within<T>(items: readonly T[], low: number, high: number, key: (item: T) => number): T[] {
+  let from = 0;
+  let to = items.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = items[middle];
+    if (item !== undefined && key(item) < low) from = middle + 1;
+    else to = middle;
+  }
+  const found: T[] = [];
+  for (let at = from; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined || key(item) >= high) break;
+    found.push(item);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+// What a mention's speaker is called in a Statement.
+import type { Speaker } from '../document.ts';
+import type { Mention } from './mentions.ts';
+import type { Names } from './names.ts';
+import { antecedentOf } from './pronouns.ts';
+import type { Reading } from './reading.ts';
+import { nameKey, speakerNamed } from './speakers.ts';
+
+/** Whether a declared speaker is meant by a name: the same name, an alias, or the last word of a person's name. */
+function declaredFor(name: string, speakers: readonly Speaker[]): Speaker | null {
+  const exact = speakerNamed(name, speakers);
+  if (exact !== null && speakers.includes(exact)) return exact;
+  const key = nameKey(name);
+  const bySurname = speakers.filter((speaker) => {
+    const words = nameKey(speaker.name).split(' ');
+    return (
+      words.length > 1 &&
+      (words.at(-1) === key || (key.endsWith(` ${words.at(-1) ?? ''}`) && key.startsWith(words[0] ?? '')))
+    );
+  });
+  return bySurname.length === 1 ? (bySurname[0] ?? null) : null;
+}
+
+/**
+ * What the speaker behind a mention is called: the declared Speaker's name where one is meant; else the fullest name
+ * in the text; a pronoun's antecedent; else the mention's own words ("a spokesman"). Null where a pronoun stands for
+ * nobody that we can tell.
+ */
+export function speakerOf(
+  mention: Mention,
+  reading: Reading,
+  names: Names,
+  speakers: readonly Speaker[],
+): string | null {
+  const meant = mention.kind === 'pronoun' ? antecedentOf(mention, reading, names) : mention;
+  if (meant === null) return null;
+  const own = reading.text
+    .slice(meant.start, reading.tokens[meant.to - 1]?.end ?? meant.end)
+    .replace(/\s+/g, ' ');
+  const words = names.get(meant.from)?.name.replace(/\s+/g, ' ') ?? own;
+  return declaredFor(own, speakers)?.name ?? declaredFor(words, speakers)?.name ?? words;
+}

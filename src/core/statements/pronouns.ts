@@ -1,0 +1,59 @@
+// Who a pronoun stands for.
+import { FEMALE_NAMES, MALE_NAMES, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Names } from './names.ts';
+import type { Reading } from './reading.ts';
+
+/** How far back, in tokens and sentences, an antecedent may stand; further off it would be a guess. */
+const BACK_TOKENS = 250;
+const BACK_SENTENCES = 6;
+
+/** Costs of a candidate, in sentences: a name that is the subject of its sentence is twice as likely meant as one that is not. */
+const NOT_SUBJECT = 0.8;
+const AFTER_PREPOSITION = 1.2;
+const POSSESSIVE = 0.6;
+
+function fits(pronoun: string, mention: Mention, reading: Reading, names: Names): boolean {
+  const named = names.get(mention.from);
+  if (pronoun === 'they')
+    return mention.kind === 'noun' || named?.isOrganisation === true || named?.isPerson === false;
+  if (pronoun === 'it') return mention.kind === 'noun' || named?.isPerson === false;
+  if (named === undefined)
+    return mention.kind === 'noun' && !(reading.tokens[mention.to - 1]?.low ?? 's').endsWith('s');
+  if (named.isOrganisation) return false;
+  const given = named.name.split(' ')[0]?.toLowerCase() ?? '';
+  const gender = named.gender ?? (MALE_NAMES.has(given) ? 'he' : FEMALE_NAMES.has(given) ? 'she' : null);
+  return gender === null ? named.isPerson : gender === pronoun;
+}
+
+/**
+ * The name or noun that a pronoun stands for: the nearest before it that fits, where subjects count as nearer. Null
+ * for the first and second person, and where nothing near fits.
+ */
+export function antecedentOf(pronoun: Mention, reading: Reading, names: Names): Mention | null {
+  const { tokens, mentions } = reading;
+  const token = tokens[pronoun.from];
+  const person = PRONOUNS.get(token?.low ?? '') ?? POSSESSIVES.get(token?.low ?? '');
+  if (token === undefined || person === undefined || person === 'self' || person === 'who') return null;
+  let best: { mention: Mention; cost: number } | null = null;
+  for (let at = mentions.findLastIndex(({ from }) => from < pronoun.from); at >= 0; at -= 1) {
+    const mention = mentions[at];
+    const first = tokens[mention?.from ?? -1];
+    if (mention === undefined || first === undefined) break;
+    const sentences = token.sentence - first.sentence;
+    if (sentences > BACK_SENTENCES || pronoun.from - mention.from > BACK_TOKENS) break;
+    if (mention.kind === 'pronoun' || !fits(person, mention, reading, names)) continue;
+    const before = tokens[mention.from - 1];
+    const isHead = before?.sentence !== first.sentence;
+    const isLed = !isHead && PREPOSITIONS.has(before?.low ?? '');
+    const kind = mention.kind === 'noun' ? 1 : 0;
+    const cost =
+      sentences +
+      kind +
+      (isHead ? 0 : NOT_SUBJECT) +
+      (isLed ? AFTER_PREPOSITION : 0) +
+      (mention.isPossessive ? POSSESSIVE : 0);
+    if (best === null || cost < best.cost) best = { mention, cost };
+  }
+  return best?.mention ?? null;
+}

@@ -1,0 +1,45 @@
+// A text read once for attribution: tokens, quotations, mentions, cues.
+import type { Passage } from '../passage.ts';
+import type { Span } from '../span.ts';
+import { type Link, linksOf } from './cues.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import { type Quotation, quotationsOf } from './quotations.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What statements are found in: a text with its paragraphs and sentences. */
+export interface Outline {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly passages: readonly Passage[];
+}
+
+/** A text as attribution reads it. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+  readonly mentions: readonly Mention[];
+  /** By the token of the cue, in order. */
+  readonly links: readonly Link[];
+  /** Links of the kind `signed`, by the token of their dash. */
+  readonly signatures: ReadonlyMap<number, Link>;
+  /** First and last token `[from, to)` of each quotation, marks included. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Reads a text. Linear in its length. */
+export function readingOf({ text, paragraphs, passages }: Outline): Reading {
+  const quotations = quotationsOf(text, paragraphs);
+  const tokens = tokensOf(text, passages, quotations);
+  const mentions = mentionsOf(tokens);
+  const ranges = quotations.map(() => ({ from: 0, to: 0 }));
+  tokens.forEach(({ quotation }, at) => {
+    const range = ranges[quotation];
+    if (range === undefined) return;
+    if (range.to === 0) range.from = at;
+    range.to = at + 1;
+  });
+  const links = linksOf(tokens, mentions).toSorted((a, b) => a.at - b.at);
+  const signatures = new Map(links.filter(({ kind }) => kind === 'signed').map((link) => [link.at, link]));
+  return { text, tokens, quotations, mentions, links, signatures, ranges };
+}
