@@ -42,6 +42,8 @@ export interface RunningBot {
   readonly store: Store;
   /** How many commands were registered, or 0 where nothing differed. */
   readonly registered: number;
+  /** Settles when nothing is under way. */
+  idle(): Promise<void>;
   /** Takes no new work, lets what runs finish for a while, and closes everything. */
   stop(): Promise<void>;
 }
@@ -101,6 +103,9 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     services,
     store,
     registered,
+    idle: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
