@@ -222,6 +222,8 @@ function inject(state: State, fault: GatewayFault): void {
     }
     if (fault.kind === 'disconnect') {
       if (session !== null) session.socket = null;
+      // The client echoes our code; that is no goodbye of its own.
+      connection.session = null;
       socket.close(fault.code, 'injected');
     }
     if (fault.kind === 'silence') connection.acks = false;
