@@ -13,8 +13,12 @@ export function seeded(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-export const pick = <T>(random: Random, items: readonly T[]): T =>
-  items[Math.floor(random() * items.length)] as T;
+/** One of the items; throws RangeError where there are none. */
+export function pick<T>(random: Random, items: readonly T[]): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new RangeError('nothing to pick from');
+  return item;
+}
 export const between = (random: Random, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));
 
@@ -54,7 +58,7 @@ export const TYPOGRAPHY: Readonly<Record<string, Change>> = {
       ? [...words.slice(0, at), `${words[at]},`, ...words.slice(at + 1)].join(' ')
       : null;
   },
-  'grouped number': (s) => swapped(s, /(?<=\b\d{1,3}),(?=\d{3}\b(?!,))/, ''),
+  'grouped number': (s) => swapped(s, /(?<![\d,])(\d{1,3}),(\d{3})(?![\d,])/, '$1$2'),
   'hyphen for a blank': (s) => swapped(s, /(?<=[a-z])-(?=[a-z])/, ' '),
 };
 

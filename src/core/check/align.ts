@@ -14,6 +14,8 @@ export interface Source {
   word(place: number): string;
   /** The document's text from the start of the first word to the end of the last, of places `[from, to)`. */
   slice(from: number, to: number): string;
+  /** The number of the sentence that holds a place, in its document. */
+  sentenceNumber(place: number): number;
   /** First place of the sentence that holds `place`, and one past its last. */
   sentence(place: number): { readonly from: number; readonly to: number };
 }
@@ -134,7 +136,7 @@ function editsOfGap(quotation: Quotation, source: Source, gap: Gap): Edit[] {
       row--;
     }
   }
-  return edits.reverse();
+  return edits.toReversed();
 }
 
 /** The plain case: only words of one side, or too many of both to compare. */
@@ -151,25 +153,24 @@ function replaced(quotation: Quotation, gap: Gap): Edit[] {
   return [...before, ...left, ...edits.slice(before.length)];
 }
 
-/** How much of the record before (or after) a stretch its remaining words are compared with. */
-function margin(
-  quotation: Quotation,
-  source: Source,
-  words: { from: number; to: number },
-  edge: number,
-  forward: boolean,
-) {
-  if (words.from === words.to) return edge;
-  let marked = false;
-  for (let gap = words.from; gap <= words.to; gap++) marked ||= quotation.ellipsis[gap] === true;
-  const count = words.to - words.from;
-  if (marked) {
-    return forward
-      ? Math.min(source.to, edge + ELLIPSIS_REACH)
-      : Math.max(source.from, edge - ELLIPSIS_REACH);
-  }
-  const sentence = source.sentence(forward ? edge - 1 : edge);
-  return forward ? Math.min(sentence.to, edge + count + 2) : Math.max(sentence.from, edge - count - 2);
+/** How far the record's words beyond a stretch are compared with the quotation's: its sentence, or, past an ellipsis, further. */
+function reachOf({ ellipsis }: Quotation, from: number, to: number): { words: number; past: boolean } {
+  for (let gap = from; gap <= to; gap++) if (ellipsis[gap]) return { words: ELLIPSIS_REACH, past: true };
+  return { words: to - from + 2, past: false };
+}
+
+function leadOf(quotation: Quotation, source: Source, from: number, first: Step): Gap {
+  const { words, past } = reachOf(quotation, from, first.from);
+  const start = past ? source.from : source.sentence(first.place).from;
+  const placeFrom = from === first.from ? first.place : Math.max(start, first.place - words);
+  return { from, to: first.from, placeFrom, placeTo: first.place, open: 'before' };
+}
+
+function tailOf(quotation: Quotation, source: Source, at: { from: number; to: number; place: number }): Gap {
+  const { words, past } = reachOf(quotation, at.from, at.to);
+  const end = past ? source.to : source.sentence(at.place - 1).to;
+  const placeTo = at.from === at.to ? at.place : Math.min(end, at.place + words);
+  return { from: at.from, to: at.to, placeFrom: at.place, placeTo, open: 'after' };
 }
 
 /**
@@ -184,12 +185,9 @@ export function align(
   range: { from: number; to: number },
 ): Edit[] {
   const edits: Edit[] = [];
-  const first = steps[0] as Step;
-  const lead = { from: range.from, to: first.from };
-  const start = margin(quotation, source, lead, first.place, false);
-  edits.push(
-    ...editsOfGap(quotation, source, { ...lead, placeFrom: start, placeTo: first.place, open: 'before' }),
-  );
+  const [first] = steps;
+  if (!first) return [];
+  edits.push(...editsOfGap(quotation, source, leadOf(quotation, source, range.from, first)));
   let at = first.from;
   let place = first.place;
   for (const step of steps) {
@@ -199,28 +197,29 @@ export function align(
     at = step.from + step.words;
     place = step.place + step.words;
   }
-  const tail = { from: at, to: range.to };
-  const end = margin(quotation, source, tail, place, true);
-  edits.push(...editsOfGap(quotation, source, { ...tail, placeFrom: place, placeTo: end, open: 'after' }));
+  edits.push(...editsOfGap(quotation, source, tailOf(quotation, source, { from: at, to: range.to, place })));
   return joined(quotation, source, edits);
 }
 
 /** Turns "co operate" against "co-operate" or "cooperate" back into typography: the same letters, parted otherwise. */
 function joined(quotation: Quotation, source: Source, edits: readonly Edit[]): Edit[] {
   const out: Edit[] = [];
-  for (let from = 0; from < edits.length; ) {
-    let to = from;
-    while (to < edits.length && isUnmarkedEdit(edits[to] as Edit)) to++;
-    if (to === from) {
-      out.push(edits[from++] as Edit);
-      continue;
-    }
-    const block = edits.slice(from, to);
+  let block: Edit[] = [];
+  const close = () => {
     const last = Math.max(...block.filter(({ op }) => op !== 'missing').map(({ at }) => at));
-    const typography = (edit: Edit): Edit => ({ ...edit, op: 'typography', at: Math.min(edit.at, last) });
-    out.push(...(sameBlock(quotation, source, block) ? block.map(typography) : block));
-    from = to;
+    const isSame = sameBlock(quotation, source, block);
+    for (const edit of block)
+      out.push(isSame ? { ...edit, op: 'typography', at: Math.min(edit.at, last) } : edit);
+    block = [];
+  };
+  for (const edit of edits) {
+    if (isUnmarkedEdit(edit)) block.push(edit);
+    else {
+      close();
+      out.push(edit);
+    }
   }
+  close();
   return out;
 }
 

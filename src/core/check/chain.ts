@@ -36,14 +36,13 @@ interface Join {
 
 interface Prepared {
   readonly quotation: Quotation;
-  readonly documents: readonly number[];
   readonly worth: Float64Array;
   /** By gap: how many gaps before it hold an ellipsis, and how many touch a bracketed word. */
   readonly ellipses: Int32Array;
   readonly brackets: Int32Array;
 }
 
-function prepare(quotation: Quotation, documents: number[]): Prepared {
+function prepare(quotation: Quotation): Prepared {
   const { keys, bracketed, ellipsis } = quotation;
   const worth = new Float64Array(keys.length + 1);
   const ellipses = new Int32Array(keys.length + 2);
@@ -53,7 +52,7 @@ function prepare(quotation: Quotation, documents: number[]): Prepared {
     ellipses[gap + 1] = (ellipses[gap] ?? 0) + (ellipsis[gap] ? 1 : 0);
     brackets[gap + 1] = (brackets[gap] ?? 0) + (bracketed[gap] || bracketed[gap - 1] ? 1 : 0);
   }
-  return { quotation, documents, worth, ellipses, brackets };
+  return { quotation, worth, ellipses, brackets };
 }
 
 function joinOf(before: Run, after: Run, same: boolean, at: Prepared): Join | null {
@@ -85,37 +84,46 @@ function joinOf(before: Run, after: Run, same: boolean, at: Prepared): Join | nu
  * Dynamic programming over at most some 400 runs: each is joined to the earlier one that makes the most of it.
  */
 export function chainOf(quotation: Quotation, runs: readonly Run[], ground: Ground): Step[] {
-  const documents = runs.map(({ place }) => ground.documentAt(place));
-  const at = prepare(quotation, documents);
-  const scores = new Float64Array(runs.length);
-  const joins: (Join & { from: number })[] = [];
-  const worthOf = (run: Run, trim: number) =>
-    (at.worth[run.from + run.words] ?? 0) - (at.worth[run.from + trim] ?? 0);
-  let bestRun = -1;
-  runs.forEach((run, n) => {
+  const at = prepare(quotation);
+  const links: Chained[] = [];
+  let best: Chained | null = null;
+  for (const run of runs) {
+    const document = ground.documentAt(run.place);
     const bonus = ground.bonus(run);
-    let score = worthOf(run, 0) + bonus;
-    let chosen: Join & { from: number } = { cost: 0, link: 'start', trim: 0, from: -1 };
-    for (let m = 0; m < n; m++) {
-      const earlier = runs[m] as Run;
-      if (earlier.from >= run.from || (scores[m] ?? 0) + run.words < score) continue;
-      const join = joinOf(earlier, run, documents[m] === documents[n], at);
-      if (!join) continue;
-      const total = (scores[m] ?? 0) + worthOf(run, join.trim) + bonus - join.cost;
-      if (total > score) {
-        score = total;
-        chosen = { ...join, from: m };
-      }
+    const worth = worthOf(at, run, 0) + bonus;
+    let chosen: Chained = { run, document, score: worth, before: null, link: 'start', trim: 0 };
+    for (const before of links) {
+      if (before.run.from >= run.from || before.score + run.words < chosen.score) continue;
+      const join = joinOf(before.run, run, before.document === document, at);
+      const score = join ? before.score + worthOf(at, run, join.trim) + bonus - join.cost : 0;
+      if (join && score > chosen.score)
+        chosen = { run, document, score, before, link: join.link, trim: join.trim };
     }
-    scores[n] = score;
-    joins.push(chosen);
-    if (bestRun < 0 || score > (scores[bestRun] ?? 0)) bestRun = n;
-  });
+    links.push(chosen);
+    if (!best || chosen.score > best.score) best = chosen;
+  }
   const steps: Step[] = [];
-  for (let n = bestRun; n >= 0; n = joins[n]?.from ?? -1) {
-    const { from, place, words } = runs[n] as Run;
-    const { trim, link } = joins[n] as Join;
-    steps.unshift({ from: from + trim, place: place + trim, words: words - trim, link });
+  for (let link: Chained | null = best; link; link = link.before) {
+    const { run, trim } = link;
+    steps.unshift({
+      from: run.from + trim,
+      place: run.place + trim,
+      words: run.words - trim,
+      link: link.link,
+    });
   }
   return steps;
 }
+
+/** A run, and the best chain that ends in it. */
+interface Chained {
+  readonly run: Run;
+  readonly document: number;
+  readonly score: number;
+  readonly before: Chained | null;
+  readonly link: Link;
+  readonly trim: number;
+}
+
+const worthOf = ({ worth }: Prepared, { from, words }: Run, trim: number) =>
+  (worth[from + words] ?? 0) - (worth[from + trim] ?? 0);

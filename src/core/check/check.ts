@@ -21,8 +21,14 @@ import type { WordStore } from './word-store.ts';
 
 /** Under this many words anybody may have said it. */
 const SHORT = 4;
-/** The share of a quotation's words that must be the record's, in order, for it to be a changed one and not another. */
-const NEAR = 0.55;
+/**
+ * The share of a quotation's words that must be the record's, in order, for it to be a changed one and not another
+ * (words of the record left out without a mark count half against it). Of questions about a record (paraphrases that
+ * share its words) .66 takes one in eight for a bent quotation; every quotation with up to a third of its words changed
+ * is still recognised.
+ */
+const NEAR = 0.66;
+const LEFT_OUT = 0.5;
 /** So long a true stretch is never "not on the record", whatever else was put round it. */
 const LONG_STRETCH = 8;
 
@@ -64,8 +70,10 @@ const nothing = (at: Case, verdict: Verdict, perhaps: DocumentSpan | null): Chec
 
 function isNear({ quotation }: Case, pieces: readonly Piece[]): boolean {
   const own = quotation.bracketed.filter((flag) => !flag).length;
-  const matched = pieces.reduce((sum, piece) => sum + matchedIn(piece), 0);
-  if (matched >= NEAR * own) return true;
+  const all = pieces.flatMap((piece) => piece.edits);
+  const lost = all.filter(({ op, marked }) => op === 'missing' && marked === null).length;
+  const matched = pieces.reduce((sum, piece) => sum + matchedIn(piece) + piece.moved, 0);
+  if (matched >= NEAR * (own + LEFT_OUT * lost)) return true;
   return pieces.some(({ edits }) => {
     let stretch = 0;
     return edits.some(({ op }) => {
@@ -106,11 +114,7 @@ function verdictOf(at: Case, pieces: readonly Piece[], voice: Voice): Verdict {
   if (pieces.length > 1) return 'spliced';
   const gap = (from: number, to: number) =>
     piece.entry.document.analysis.text.slice(store.end(from), store.start(to));
-  if (
-    hasUnmarkedChange(piece) ||
-    hasDishonestMark(piece, quotation, store.start) ||
-    isCutWrong(piece, quotation, gap)
-  )
+  if (hasUnmarkedChange(piece) || hasDishonestMark(piece, quotation) || isCutWrong(piece, quotation, gap))
     return 'altered';
   if (laidTo && !isLaidRight(laidTo, voice, piece.entry)) return 'misattributed';
   const omits = piece.edits.some(({ op, marked }) => marked !== null && op !== 'same' && op !== 'typography');
@@ -118,16 +122,17 @@ function verdictOf(at: Case, pieces: readonly Piece[], voice: Voice): Verdict {
   return isVerbatim(at, piece) ? 'verbatim' : 'typography';
 }
 
+const hasDots = (words: string) => /…|\.{3}/.test(words);
+
 /** Does the quotation start or end with an ellipsis that stands for words the record has there, and no dots of its own? */
 function isCutShort({ quotation, store }: Case, piece: Piece): boolean {
   const { first, last } = reach(piece);
   const { text } = piece.entry.document.analysis;
-  const dots = (words: string) => /…|\.{3}/.test(words);
   const before = quotation.ellipsis[0] && first > piece.entry.from;
   const after = quotation.ellipsis.at(-1) && last + 1 < piece.entry.to;
   return Boolean(
-    (before && !dots(text.slice(store.end(first - 1), store.start(first)))) ||
-      (after && !dots(text.slice(store.end(last), store.start(last + 1)))),
+    (before && !hasDots(text.slice(store.end(first - 1), store.start(first)))) ||
+      (after && !hasDots(text.slice(store.end(last), store.start(last + 1)))),
   );
 }
 
@@ -136,11 +141,11 @@ const unwrapped = (text: string) => text.replace(/[^\S\n]*\n\s*/g, ' ');
 const QUOTATION_MARKS = /["“”„«»‹›‘’']/g;
 
 /** The same characters, from the first to the last word and what punctuation the quotation has round them. */
-export function isVerbatim(
+function isVerbatim(
   { quotation, store }: Pick<Case, 'quotation' | 'store'>,
   piece: Pick<Piece, 'entry' | 'edits'>,
 ): boolean {
-  if (piece.edits.some(({ op }) => op !== 'same')) return false;
+  if (quotation.rewritten || piece.edits.some(({ op }) => op !== 'same')) return false;
   const { text } = piece.entry.document.analysis;
   const [start, end] = [store.start(piece.edits[0]?.place ?? 0), store.end(piece.edits.at(-1)?.place ?? 0)];
   const [from, to] = [quotation.starts[0] ?? 0, quotation.ends.at(-1) ?? 0];
@@ -177,7 +182,7 @@ function sentencesOf(entry: Entry, spans: readonly { start: number; end: number 
     for (let n = passageAt(entry, start); n <= passageAt(entry, end - 1); n++) numbers.add(n);
   const out: { documentId: string; start: number; end: number }[] = [];
   let before = -2;
-  for (const n of [...numbers].sort((a, b) => a - b)) {
+  for (const n of [...numbers].toSorted((a, b) => a - b)) {
     const { start, end } = passages[n] ?? { start: 0, end: text.length };
     const open = out.at(-1);
     if (open && n === before + 1) open.end = end;

@@ -17,7 +17,7 @@ const NEGATIONS = new Set(
     'لا لم لن ليس ليست غير دون بدون ' +
     'नहीं न मत ना बिना ' +
     'không chẳng chưa chả đừng ' +
-    'não nem sem niet geen nooit non niente senza'
+    'não nem sem niet geen nooit niente senza'
   ).split(' '),
 );
 /** Of scripts without spaces: what to look for in the words run together. */

@@ -3,13 +3,15 @@ import type { Edit, Source } from './align.ts';
 import type { DocumentSpan } from './check-result.ts';
 import { isNegation, MAGNITUDE, negationsIn } from './negation.ts';
 import type { Quotation } from './quotation.ts';
-import { type Entry, passageAt } from './shelf.ts';
+import type { Entry } from './shelf.ts';
 
 export interface Piece {
   readonly entry: Entry;
   readonly source: Source;
   /** In the quotation's order: one for each of its words, and for each of the record's that it lacks. */
   readonly edits: readonly Edit[];
+  /** How many more of the quotation's words are this sentence's, in another order. */
+  readonly moved: number;
 }
 
 const isTrue = ({ op }: Edit) => op === 'same' || op === 'typography';
@@ -34,36 +36,27 @@ function markedGroups({ edits }: Piece): Edit[][] {
 }
 
 /** The words left out, without those of sentences of which nothing is quoted: what they deny says nothing of the rest. */
-function hiddenWords(
-  { entry, source, edits }: Piece,
-  group: readonly Edit[],
-  startOf: (place: number) => number,
-) {
-  const quoted = new Set(edits.filter(isTrue).map(({ place }) => passageAt(entry, startOf(place))));
+function hiddenWords({ source, edits }: Piece, group: readonly Edit[]): string[] {
+  const quoted = new Set(edits.filter(isTrue).map(({ place }) => source.sentenceNumber(place)));
   return group
     .filter(({ op }) => op === 'missing' || op === 'changed')
-    .filter(({ place }) => quoted.has(passageAt(entry, startOf(place))))
+    .filter(({ place }) => quoted.has(source.sentenceNumber(place)))
     .map(({ place }) => source.word(place));
 }
 
 const numbers = (words: readonly string[]) => words.filter((word) => /\p{N}/u.test(word)).join(' ');
 
 /** Does an honest mark hide a negation, or part of a number, or put one in? */
-export function hasDishonestMark(
-  piece: Piece,
-  quotation: Quotation,
-  startOf: (place: number) => number,
-): boolean {
+export function hasDishonestMark(piece: Piece, quotation: Quotation): boolean {
   return markedGroups(piece).some((group) => {
-    const hidden = hiddenWords(piece, group, startOf);
+    const hidden = hiddenWords(piece, group);
     const put = group
       .filter(({ op }) => op === 'added' || op === 'changed')
       .map(({ at }) => quotation.text.slice(quotation.starts[at], quotation.ends[at]));
     if (negationsIn(hidden) !== negationsIn(put)) return true;
     if (put.length > 0) return numbers(hidden) !== '' && numbers(hidden) !== numbers(put);
-    const first = group[0] as Edit;
-    const before = piece.source.word(first.place - 1);
-    return MAGNITUDE.test(piece.source.word(first.place)) && /\p{N}/u.test(before);
+    const first = group[0]?.place ?? 0;
+    return MAGNITUDE.test(piece.source.word(first)) && /\p{N}/u.test(piece.source.word(first - 1));
   });
 }
 

@@ -22,6 +22,9 @@ const PIECE_WORDS = 4;
 /** Left out across a sentence's end without a mark, this many words make two pieces of it; fewer are a slip. */
 const CUT_WORDS = 3;
 
+/** So many words at an end may be another sentence's. */
+const SHARED_BY_CHANCE = 2;
+
 /** What the chain may prefer: of equal places those where the named speaker speaks. */
 export function groundOf(at: Case): Ground {
   const documents = new Map<string, number>();
@@ -98,11 +101,16 @@ export function piecesOf(at: Case, steps: readonly Step[], runs: readonly Run[])
   const long = stretches.filter((stretch) => weightOf(quotation, stretch) >= PIECE_WORDS * quotation.unit);
   const pieces = isOneSentence(at, long) ? [] : long;
   if (pieces.length < 2) {
-    const largest = stretches.toSorted((a, b) => weightOf(quotation, b) - weightOf(quotation, a))[0];
-    return largest ? cutAcross(at, laid(at, largest, 0, quotation.keys.length)) : [];
+    const [largest] = stretches.toSorted((a, b) => weightOf(quotation, b) - weightOf(quotation, a));
+    if (!largest) return [];
+    const others = stretches.filter(
+      (stretch) => stretch !== largest && isOneSentence(at, [largest, stretch]),
+    );
+    const moved = others.reduce((sum, stretch) => sum + weightOf(quotation, stretch), 0);
+    return cutAcross(at, { ...laid(at, largest, 0, quotation.keys.length), moved });
   }
   return pieces.flatMap((stretch, n) => {
-    const from = n === 0 ? 0 : endOf(pieces[n - 1] as Stretch);
+    const from = endOf(pieces[n - 1]);
     return cutAcross(
       at,
       laid(at, stretch, from, n + 1 < pieces.length ? endOf(stretch) : quotation.keys.length),
@@ -110,9 +118,9 @@ export function piecesOf(at: Case, steps: readonly Step[], runs: readonly Run[])
   });
 }
 
-const endOf = ({ steps }: Stretch) => {
-  const last = steps.at(-1) as Step;
-  return last.from + last.words;
+const endOf = (stretch: Stretch | undefined) => {
+  const last = stretch?.steps.at(-1);
+  return last ? last.from + last.words : 0;
 };
 
 function weightOf({ bracketed }: Quotation, { steps }: Stretch): number {
@@ -122,18 +130,29 @@ function weightOf({ bracketed }: Quotation, { steps }: Stretch): number {
   return count;
 }
 
+/** The sentence that holds a stretch, but for a word or two that the next one happens to share; null where several do. */
+function sentenceUnder(at: Case, { entry, steps }: Stretch): string | null {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const { place, words } of steps) {
+    for (let n = 0; n < words; n++) {
+      const sentence = sentenceAt(at, entry, place + n);
+      counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+      total++;
+    }
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && total - most[1] <= SHARED_BY_CHANCE ? `${entry.from} ${most[0]}` : null;
+}
+
 function isOneSentence(at: Case, stretches: readonly Stretch[]): boolean {
-  const places = stretches.flatMap(({ entry, steps }) =>
-    steps.flatMap(({ place, words }) =>
-      [place, place + words - 1].map((end) => `${entry.from} ${sentenceAt(at, entry, end)}`),
-    ),
-  );
-  return new Set(places).size === 1;
+  const [first, ...others] = stretches.map((stretch) => sentenceUnder(at, stretch));
+  return first !== null && others.every((sentence) => sentence === first);
 }
 
 function laid({ store, quotation }: Case, { entry, steps }: Stretch, from: number, to: number): Piece {
   const source = sourceOf(store, entry);
-  return { entry, source, edits: align(quotation, source, steps, { from, to }) };
+  return { entry, source, edits: align(quotation, source, steps, { from, to }), moved: 0 };
 }
 
 /** Parts a piece where several words are left out, without a mark, across the end of a sentence. */
@@ -152,7 +171,7 @@ function cutAcross(at: Case, piece: Piece): Piece[] {
         (side) => side.filter(({ op }) => op === 'same' || op === 'typography').length >= PIECE_WORDS * unit,
       );
       if (crosses && enough)
-        return [{ ...piece, edits: before }, ...cutAcross(at, { ...piece, edits: after })];
+        return [{ ...piece, edits: before, moved: 0 }, ...cutAcross(at, { ...piece, edits: after })];
     }
     from = Math.max(from, to - 1);
   }

@@ -18,6 +18,8 @@ export interface Quotation {
   readonly words: number;
   /** Words of the scanner for each word of a reader: above 1 only in scripts without spaces. */
   readonly unit: number;
+  /** Brackets inside a word ("[t]he") were taken out. */
+  readonly rewritten: boolean;
   /** The name after the quotation ("— Lee Hunter"), if any. */
   readonly attribution: string | null;
 }
@@ -59,6 +61,7 @@ function withoutInnerBrackets(text: string): { text: string; partly: ReadonlySet
   let out = '';
   let from = 0;
   for (const match of text.matchAll(/\[(\p{L}{1,12})\](?=\p{L})|(?<=\p{L})\[(\p{L}{1,12})\]/gu)) {
+    if (/^\[(?:snip|cut|omitted|sic)\]$/i.test(match[0])) continue;
     out += text.slice(from, match.index);
     partly.add(out.length + (match[2] ? -1 : 0));
     out += match[1] ?? match[2];
@@ -104,7 +107,18 @@ export function quotationOf(raw: string): Quotation {
   const words = countWords(all ? readable : readable.replace(/\[[^[\]]{1,200}\]/g, ' '));
   const keys = Int32Array.from(starts, (start, n) => keyHash(readable, start, ends[n] ?? start));
   const unit = words > 0 ? Math.max(1, bracketed.filter((flag) => !flag).length / words) : 1;
-  return { text, starts, ends, keys, bracketed, ellipsis, words, unit, attribution };
+  return {
+    text,
+    starts,
+    ends,
+    keys,
+    bracketed,
+    ellipsis,
+    words,
+    unit,
+    rewritten: partly.size > 0,
+    attribution,
+  };
 }
 
 /** The words `[from, to)` of a quotation as they stand in it. */

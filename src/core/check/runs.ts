@@ -9,91 +9,136 @@ export interface Run {
   readonly words: number;
 }
 
-/** Steps along chains for one quotation, in all: some 5 ms at worst, so that no quotation is slow. */
-const STEPS = 60_000;
-/** A pair that stands once more in the quotation than this is not looked up again: extension reaches the others. */
+/**
+ * Steps along the chains of one quotation: a short look at every pair, then a longer one, shared out among those with
+ * more places than that. Some 3 ms at worst, so that no quotation is slow.
+ */
+const LOOK = 24;
+const SEARCH = 20_000;
+/** A pair that stands more often than this in the quotation is not followed there: extension reaches those places. */
 const REPEATS = 4;
-/** Two words alone lead somewhere only if the pair is not common. */
+/** Two words alone lead somewhere only if the pair is not common, or the quotation has hardly more. */
 const COMMON = 300;
+const FEW_WORDS = 6;
+/** In a long quotation common pairs are left alone where a run of this many words has been found. */
+const LONG_QUOTATION = 40;
+const SURE_RUN = 6;
 /** What the alignment looks at: runs in the neighbourhoods with most of the quotation, and the longest anywhere. */
 const NEIGHBOURHOODS = 16;
 const BLOCK_BITS = 6;
-const NEAR_RUNS = 320;
-const LONG_RUNS = 80;
+const NEAR_RUNS = 220;
+const LONG_RUNS = 60;
 
-interface Seed {
-  readonly from: number;
-  readonly places: readonly number[];
-  readonly common: boolean;
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  /** Where it stands in the quotation; the first few places. */
+  readonly froms: number[];
 }
 
-function seedsOf({ keys, ellipsis }: Quotation, store: WordStore): Seed[] {
-  const pairs = new Map<string, number[]>();
+function pairsOf({ keys, ellipsis, bracketed }: Quotation): Pair[] {
+  const pairs = new Map<number, Pair>();
   for (let at = 0; at + 1 < keys.length; at++) {
-    if (ellipsis[at + 1]) continue;
-    const name = `${keys[at]} ${keys[at + 1]}`;
+    if (ellipsis[at + 1] || bracketed[at] || bracketed[at + 1]) continue;
+    const [first, second] = [keys[at] ?? 0, keys[at + 1] ?? 0];
+    const name = first * 0x100000000 + second;
     const seen = pairs.get(name);
-    if (!seen) pairs.set(name, [at]);
-    else if (seen.length < REPEATS) seen.push(at);
+    if (!seen) pairs.set(name, { first, second, froms: [at] });
+    else if (seen.froms.length < REPEATS) seen.froms.push(at);
   }
-  const limit = Math.max(64, Math.floor(STEPS / Math.max(1, pairs.size)));
-  const seeds: Seed[] = [];
-  for (const froms of pairs.values()) {
-    const places: number[] = [];
-    const first = froms[0] ?? 0;
-    const ended = store.places(keys[first] ?? 0, keys[first + 1] ?? 0, limit, (place) => places.push(place));
-    const common = !ended || places.length > COMMON;
-    for (const from of froms) seeds.push({ from, places, common });
-  }
-  return seeds.sort((a, b) => a.from - b.from);
+  return [...pairs.values()];
 }
 
-/** The longest run through a seed. It never crosses an ellipsis: each side of one is a piece of its own. */
-function extend({ keys, ellipsis }: Quotation, store: WordStore, at: number, place: number): Run {
+/** The longest run through a seed. It never crosses an ellipsis or brackets: each side of one is a piece of its own. */
+function extend({ keys, ellipsis, bracketed }: Quotation, store: WordStore, at: number, place: number): Run {
   let from = at;
   let to = at + 2;
-  while (from > 0 && !ellipsis[from] && keys[from - 1] === store.key(place + from - 1 - at)) from--;
-  while (to < keys.length && !ellipsis[to] && keys[to] === store.key(place + to - at)) to++;
+  while (
+    from > 0 &&
+    !ellipsis[from] &&
+    !bracketed[from - 1] &&
+    keys[from - 1] === store.key(place + from - 1 - at)
+  )
+    from--;
+  while (to < keys.length && !ellipsis[to] && !bracketed[to] && keys[to] === store.key(place + to - at)) to++;
   return { from, place: place + from - at, words: to - from };
 }
 
 /**
- * The runs worth aligning, at most some 400, by place in the quotation. Each is as long as it can be. Common pairs
+ * The runs worth aligning, at most some 300, by place in the quotation. Each is as long as it can be. Common pairs
  * ("of the") count only where they are part of a longer run.
  */
 export function findRuns(quotation: Quotation, store: WordStore): Run[] {
-  const runs: Run[] = [];
-  const weights: number[] = [];
-  /** By diagonal (place minus word number): where its last run ends, so that a run is found once. */
-  const covered = new Map<number, number>();
-  for (const { from, places, common } of seedsOf(quotation, store)) {
-    const weight = 1 / Math.log2(2 + places.length);
-    for (const place of places) {
-      if ((covered.get(place - from) ?? -1) >= from + 2) continue;
-      const run = extend(quotation, store, from, place);
-      if (run.words < 3 && common && quotation.keys.length > 5) continue;
-      covered.set(place - from, run.from + run.words);
-      runs.push(run);
-      weights.push(weight * Math.min(run.words, 40));
-    }
+  const found = collector(quotation, store);
+  const common: Pair[] = [];
+  for (const pair of pairsOf(quotation)) {
+    const places: number[] = [];
+    if (store.places(pair.first, pair.second, LOOK, (place) => places.push(place)))
+      found.add(pair, places, false);
+    else common.push(pair);
   }
-  return best(runs, weights);
+  const long = quotation.keys.length > LONG_QUOTATION;
+  const open = long ? common.filter(({ froms }) => froms.some((from) => !found.isSure(from))) : common;
+  const limit = Math.ceil(
+    SEARCH /
+      Math.max(
+        1,
+        open.reduce((sum, { froms }) => sum + froms.length, 0),
+      ),
+  );
+  for (const pair of open) {
+    const places: number[] = [];
+    const ended = store.places(pair.first, pair.second, limit, (place) => places.push(place));
+    found.add(pair, places, !ended || places.length > COMMON);
+  }
+  return best(found.runs, found.weights);
 }
 
+function collector(quotation: Quotation, store: WordStore) {
+  const { keys } = quotation;
+  const runs: Run[] = [];
+  const weights: number[] = [];
+  /** By diagonal (place minus word number): where its last run starts and ends, so that a run is found once. */
+  const covered = new Map<number, Run>();
+  const sure = new Uint8Array(keys.length + 1);
+  const goesOn = (from: number, place: number) =>
+    (from > 0 && keys[from - 1] === store.key(place - 1)) ||
+    (from + 2 < keys.length && keys[from + 2] === store.key(place + 2));
+  const add = ({ froms }: Pair, places: readonly number[], isCommon: boolean) => {
+    const weight = 1 / Math.log2(2 + places.length);
+    const needsMore = isCommon && keys.length >= FEW_WORDS;
+    for (const from of froms) {
+      for (const place of places) {
+        if (needsMore && !goesOn(from, place)) continue;
+        const last = covered.get(place - from);
+        if (last && last.from <= from && last.from + last.words >= from + 2) continue;
+        const run = extend(quotation, store, from, place);
+        if (needsMore && run.words < 3) continue;
+        covered.set(place - from, run);
+        runs.push(run);
+        weights.push(weight * Math.min(run.words, 40));
+        if (run.words >= SURE_RUN) sure.fill(1, run.from, run.from + run.words - 1);
+      }
+    }
+  };
+  return { runs, weights, add, isSure: (from: number) => sure[from] === 1 };
+}
+
+const byEnd = (a: Run, b: Run) => a.from + a.words - b.from - b.words || a.place - b.place;
+
 function best(runs: readonly Run[], weights: readonly number[]): Run[] {
-  if (runs.length <= LONG_RUNS)
-    return runs.toSorted((a, b) => a.from + a.words - b.from - b.words || a.place - b.place);
+  if (runs.length <= LONG_RUNS) return runs.toSorted(byEnd);
   const blocks = new Map<number, number>();
   runs.forEach(({ place }, at) => {
     const block = place >> BLOCK_BITS;
     for (const near of [block - 1, block]) blocks.set(near, (blocks.get(near) ?? 0) + (weights[at] ?? 0));
   });
-  const top = [...blocks].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEIGHBOURHOODS);
+  const top = [...blocks].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEIGHBOURHOODS);
   const near = new Set(top.flatMap(([block]) => [block - 1, block, block + 1, block + 2]));
   const byLength = runs.toSorted((a, b) => b.words - a.words || a.place - b.place);
   const kept = new Set([
     ...byLength.slice(0, LONG_RUNS),
     ...byLength.filter(({ place }) => near.has(place >> BLOCK_BITS)).slice(0, NEAR_RUNS),
   ]);
-  return [...kept].sort((a, b) => a.from + a.words - b.from - b.words || a.place - b.place);
+  return [...kept].toSorted(byEnd);
 }

@@ -15,7 +15,7 @@ const plain = (word: string) =>
   word
     .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[\p{Cf}\u034f\u0640\u064b-\u065f\u0670]/gu, '')
+    .replace(/\p{Cf}|\u034f|\u0640|[\u064b-\u065f]|\u0670/gu, '')
     .replace(/[’‘ʼ＇`´]/g, "'")
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
     .replaceAll('ς', 'σ')
@@ -61,9 +61,9 @@ export function sameWord(given: string, true_: string, language: string): Samene
  * meet digits here: 1-2 is not 12.
  */
 export function sameLetters(given: string, true_: string, language: string): boolean {
-  const bare = (words: string) => words.replace(/(?<=\p{L})[-.\u00AD\u2010\u2011](?=\p{L}|$)/gu, '');
-  const units = (words: string) => words.replace(/(?<=\d)\s(?=\p{L})/gu, '');
-  const [a, b] = [units(bare(given)), units(bare(true_))];
-  if (/\s/.test(a) || /\s/.test(b)) return false;
-  return sameWord(a.replace(/\.$/, ''), b.replace(/\.$/, ''), language) !== 'different';
+  const [a, b] = [runTogether(given), runTogether(true_)];
+  return !/\s/.test(a) && !/\s/.test(b) && sameWord(a, b, language) !== 'different';
 }
+
+const runTogether = (words: string) =>
+  words.replace(/(?<=\p{L})[-.\u00AD\u2010\u2011](?=\p{L}|$)/gu, '').replace(/(?<=\d)\s(?=\p{L})/gu, '');

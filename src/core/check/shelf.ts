@@ -37,7 +37,8 @@ export function lastUpTo<T>(items: readonly T[], value: number, from: (item: T) 
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (from(items[middle] as T) <= value) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && from(item) <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -91,9 +92,10 @@ export function sourceOf(store: WordStore, entry: Entry): Source {
     language: entry.document.language,
     from: entry.from,
     to: entry.to,
-    key: store.key,
+    key: (place) => store.key(place),
     word: (place) => text.slice(store.start(place), store.end(place)),
     slice: (from, to) => (from < to ? text.slice(store.start(from), store.end(to - 1)) : ''),
     sentence,
+    sentenceNumber: (place) => passageAt(entry, store.start(place)),
   };
 }

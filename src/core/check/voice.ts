@@ -44,7 +44,7 @@ export function voiceOf(spans: readonly Span[], statements: readonly Statement[]
       covered += share;
       if (share > 0) shares.set(statement.speaker, (shares.get(statement.speaker) ?? 0) + share);
     }
-    const [first] = [...shares].sort((a, b) => b[1] - a[1]);
+    const [first] = [...shares].toSorted((a, b) => b[1] - a[1]);
     if (first && covered * 2 > total) return { kind, speaker: first[1] * 2 > total ? first[0] : null };
   }
   return { kind: 'narration', speaker: null };

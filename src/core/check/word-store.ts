@@ -53,41 +53,44 @@ export interface WordStore {
 export function createWordStore(): WordStore {
   const segments: Segment[] = [];
   let size = 0;
-
   const key = (place: number) =>
     place < 0 || place >= size ? 0 : (segments[place >> SEGMENT_BITS]?.keys[place & IN_SEGMENT] ?? 0);
+  const start = (place: number) => segments[place >> SEGMENT_BITS]?.starts[place & IN_SEGMENT] ?? 0;
+  const end = (place: number) =>
+    start(place) + (segments[place >> SEGMENT_BITS]?.lengths[place & IN_SEGMENT] ?? 0);
 
-  const link = (place: number, second: number) => {
-    const segment = segments[place >> SEGMENT_BITS];
-    const slot = place & IN_SEGMENT;
-    const first = segment?.keys[slot] ?? 0;
-    if (!segment || first === 0 || second === 0) return;
-    const head = pairHash(first, second) & (segment.heads.length - 1);
-    segment.chain[slot] = segment.heads[head] ?? 0;
-    segment.heads[head] = slot + 1;
+  const push = (word: number, from: number, length: number) => {
+    const slot = size & IN_SEGMENT;
+    const segment = roomFor(segments, size);
+    segment.keys[slot] = word;
+    segment.starts[slot] = from;
+    segment.lengths[slot] = Math.min(length, 0xffff);
+    const before = segments[(size - 1) >> SEGMENT_BITS];
+    if (before) link(before, (size - 1) & IN_SEGMENT, word);
+    size++;
   };
 
-  const enlarge = (index: number) => {
-    const old = segments[index];
-    if (!old) return;
-    const wider = segmentOf(old.keys.length * 2);
-    wider.keys.set(old.keys);
-    wider.starts.set(old.starts);
-    wider.lengths.set(old.lengths);
-    segments[index] = wider;
-    const base = index << SEGMENT_BITS;
-    for (let slot = 0; slot + 1 < old.keys.length; slot++) link(base + slot, wider.keys[slot + 1] ?? 0);
+  const erase = (from: number, to: number) => {
+    for (let place = from; place < to; place++) {
+      const segment = segments[place >> SEGMENT_BITS];
+      if (segment) segment.keys[place & IN_SEGMENT] = 0;
+    }
   };
 
   const places: WordStore['places'] = (first, second, limit, visit) => {
     const hash = pairHash(first, second);
     let steps = 0;
     for (let index = segments.length - 1; index >= 0; index--) {
-      const { heads, chain, keys } = segments[index] as Segment;
+      const segment = segments[index];
+      if (!segment) continue;
       const base = index << SEGMENT_BITS;
-      for (let at = heads[hash & (heads.length - 1)] ?? 0; at > 0; at = chain[at - 1] ?? 0) {
+      for (
+        let at = segment.heads[hash & (segment.heads.length - 1)] ?? 0;
+        at > 0;
+        at = segment.chain[at - 1] ?? 0
+      ) {
         if (++steps > limit) return false;
-        if (keys[at - 1] === first && key(base + at) === second) visit(base + at - 1);
+        if (segment.keys[at - 1] === first && key(base + at) === second) visit(base + at - 1);
       }
     }
     return true;
@@ -98,30 +101,34 @@ export function createWordStore(): WordStore {
       return size;
     },
     key,
-    start: (place) => segments[place >> SEGMENT_BITS]?.starts[place & IN_SEGMENT] ?? 0,
-    end: (place) => {
-      const segment = segments[place >> SEGMENT_BITS];
-      const slot = place & IN_SEGMENT;
-      return (segment?.starts[slot] ?? 0) + (segment?.lengths[slot] ?? 0);
-    },
-    push: (word, start, length) => {
-      const index = size >> SEGMENT_BITS;
-      const slot = size & IN_SEGMENT;
-      if (!segments[index]) segments.push(segmentOf(index === 0 ? SMALLEST : SEGMENT));
-      else if (slot >= (segments[index]?.keys.length ?? 0)) enlarge(index);
-      const segment = segments[index] as Segment;
-      segment.keys[slot] = word;
-      segment.starts[slot] = start;
-      segment.lengths[slot] = Math.min(length, 0xffff);
-      size++;
-      if (size > 1) link(size - 2, word);
-    },
-    erase: (from, to) => {
-      for (let place = from; place < to; place++) {
-        const segment = segments[place >> SEGMENT_BITS];
-        if (segment) segment.keys[place & IN_SEGMENT] = 0;
-      }
-    },
+    start,
+    end,
+    push,
+    erase,
     places,
   };
+}
+
+/** Chains the pair that starts at `slot` and goes on with `second` to its last place before. */
+function link({ keys, heads, chain }: Segment, slot: number, second: number): void {
+  const first = keys[slot] ?? 0;
+  if (first === 0 || second === 0) return;
+  const head = pairHash(first, second) & (heads.length - 1);
+  chain[slot] = heads[head] ?? 0;
+  heads[head] = slot + 1;
+}
+
+/** The segment for the word at place `size`: the last one, a wider copy of it, or a new one. */
+function roomFor(segments: Segment[], size: number): Segment {
+  const index = size >> SEGMENT_BITS;
+  const held = segments[index];
+  if (held && (size & IN_SEGMENT) < held.keys.length) return held;
+  const fresh = segmentOf(held ? held.keys.length * 2 : index === 0 ? SMALLEST : SEGMENT);
+  segments[index] = fresh;
+  if (!held) return fresh;
+  fresh.keys.set(held.keys);
+  fresh.starts.set(held.starts);
+  fresh.lengths.set(held.lengths);
+  for (let slot = 0; slot + 1 < held.keys.length; slot++) link(fresh, slot, fresh.keys[slot + 1] ?? 0);
+  return fresh;
 }
