@@ -11,11 +11,14 @@ import type { RightsOf } from './discord/caller.ts';
 import { createClient } from './discord/client.ts';
 import { Dispatch } from './discord/dispatch.ts';
 import { answerMention } from './discord/mention.ts';
+import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import type { Delivered, Patience } from './discord/respond.ts';
 import { createSeen } from './discord/seen.ts';
 import { createThrottle } from './discord/throttle.ts';
 import { readCorpus } from './ingest/corpus.ts';
+import { allJobs } from './jobs/jobs.ts';
+import { JobRunner } from './jobs/runner.ts';
 import type { Log } from './log.ts';
 import type { Services } from './record/services.ts';
 import { levelStarter } from './record/starter.ts';
@@ -34,12 +37,14 @@ export interface BotOptions {
   readonly fatal: (sentence: string, exitCode: number) => void;
   readonly now?: () => number;
   readonly deferAfterMs?: number;
+  readonly restTimeoutMs?: number;
 }
 
 export interface RunningBot {
   readonly client: Client<true>;
   readonly services: Services;
   readonly store: Store;
+  readonly jobs: JobRunner;
   /** How many commands were registered, or 0 where nothing differed. */
   readonly registered: number;
   /** Settles when nothing is under way. */
@@ -88,6 +93,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
   const connecting = createClient({
     ...config,
     log,
+    ...(options.restTimeoutMs === undefined ? {} : { restTimeoutMs: options.restTimeoutMs }),
     fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
   });
   const underWay = listen(connecting, services, options);
@@ -98,10 +104,12 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     COMMANDS.map(({ data }) => data),
   );
   log.info({ name: client.user.username, servers: client.guilds.cache.size, registered }, 'ready');
+  const jobs = startJobs(client, { store, services }, options);
   return {
     client,
     services,
     store,
+    jobs,
     registered,
     idle: async () => {
       while (underWay.size > 0) await Promise.allSettled(underWay);
@@ -109,7 +117,8 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await Promise.race([Promise.allSettled(underWay), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
+      const working = Promise.allSettled([...underWay, jobs.stop()]);
+      await Promise.race([working, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       // destroy() may never return while a shard reconnects, so it is not waited for alone.
       await Promise.race([client.destroy(), sleep(1000, undefined, { ref: false })]);
       await store.close();
@@ -182,11 +191,26 @@ function listen(client: Client, services: Services, options: BotOptions): Set<Pr
   return underWay;
 }
 
+/** Starts what happens by itself. */
+function startJobs(
+  client: Client<true>,
+  { store, services }: { store: Store; services: Services },
+  { log }: BotOptions,
+): JobRunner {
+  const { now } = services.ambient;
+  const messenger = createMessenger(client);
+  const jobs = allJobs({ store, services, messenger, log, now, random: Math.random });
+  const runner = new JobRunner({ jobs, now, after, log });
+  runner.start();
+  return runner;
+}
+
+async function after(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+}
+
 function patienceOf(deferAfterMs: number): Patience {
-  return {
-    deferAfterMs,
-    after: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined),
-  };
+  return { deferAfterMs, after };
 }
 
 /** A public answer is remembered with its place, so that corrections reach it. */

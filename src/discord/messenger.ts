@@ -1,0 +1,120 @@
+// Messages that nobody asked for just now: direct messages, posts and edits, with the bot's own token.
+import {
+  type Client,
+  DiscordAPIError,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
+import type { Edited, Messenger, Place, PostedAt, SendOptions, Sent } from '../reply/messenger.ts';
+import type { Reply } from '../reply/reply.ts';
+import { type Payload, pagesOf } from './payload.ts';
+
+/** How many messages of a channel are looked through for one that an earlier try may have made. */
+const LOOKED_THROUGH = 50;
+/** Discord's code for a message that is deleted, and for a channel. */
+const GONE = new Set<unknown>([10003, 10008]);
+
+/** What is read of Discord's answers. */
+const THING = z.object({ id: z.string() });
+const MESSAGES = z.array(
+  z.object({
+    id: z.string(),
+    author: THING,
+    nonce: z.union([z.string(), z.number()]).nullish(),
+  }),
+);
+
+/**
+ * The messenger over a client's REST connection. It asks no cache, so it reaches every server from every shard, and
+ * always says whom a message may ping.
+ */
+export function createMessenger(client: Pick<Client, 'rest' | 'user'>): Messenger {
+  const sendTo = async (channelId: string, reply: Reply, options: SendOptions): Promise<Sent> => {
+    const known = options.again === true ? await earlier(client, channelId, options.nonce) : null;
+    if (known !== null) return { status: 'sent', channelId, messageId: known };
+    const [page] = pagesOf({ ...reply, audience: 'channel' });
+    if (page === undefined) return { status: 'undeliverable', reason: 'There is nothing to say.' };
+    const body = { ...bodyOf(page), nonce: options.nonce, enforce_nonce: true };
+    const sent = await client.rest.post(Routes.channelMessages(channelId), { body, files: filesOf(page) });
+    return { status: 'sent', channelId, messageId: THING.parse(sent).id };
+  };
+  return {
+    send: async (to, reply, options) => {
+      const sent = await refusedAsUndeliverable(async () =>
+        sendTo(await channelOf(client, to), reply, options),
+      );
+      if (sent.status === 'sent' || !('direct' in to) || (to.orChannel ?? null) === null) return sent;
+      return refusedAsUndeliverable(() => sendTo(to.orChannel ?? '', named(reply, to.direct), options));
+    },
+    edit: (at, reply) => edit(client, at, reply),
+  };
+}
+
+async function channelOf({ rest }: Pick<Client, 'rest'>, to: Place): Promise<string> {
+  if ('channel' in to) return to.channel;
+  const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: to.direct } });
+  return THING.parse(channel).id;
+}
+
+/** In a channel it must be said for whom a direct message was. Nobody is pinged by that. */
+function named(reply: Reply, person: string): Reply {
+  return { ...reply, parts: [{ type: 'note', text: ['For ', { person }] }, ...reply.parts] };
+}
+
+async function earlier(
+  { rest, user }: Pick<Client, 'rest' | 'user'>,
+  channelId: string,
+  nonce: string,
+): Promise<string | null> {
+  const query = new URLSearchParams({ limit: String(LOOKED_THROUGH) });
+  const found = MESSAGES.parse(await rest.get(Routes.channelMessages(channelId), { query }));
+  return found.find((each) => each.author.id === user?.id && String(each.nonce) === nonce)?.id ?? null;
+}
+
+async function edit({ rest }: Pick<Client, 'rest'>, at: PostedAt, reply: Reply): Promise<Edited> {
+  const [page] = pagesOf({ ...reply, audience: 'channel' });
+  if (page === undefined) return 'refused';
+  try {
+    const route = Routes.channelMessage(at.channelId, at.messageId);
+    await rest.patch(route, { body: bodyOf(page), files: filesOf(page) });
+    return 'edited';
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return GONE.has(error.code) ? 'gone' : 'refused';
+  }
+}
+
+function bodyOf(page: Payload): RESTPostAPIChannelMessageJSONBody {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: page.components,
+    allowed_mentions: page.allowed_mentions,
+    attachments: page.files.map(({ name, description }, id) => ({
+      id,
+      filename: name,
+      ...(description === undefined ? {} : { description }),
+    })),
+  };
+}
+
+function filesOf(page: Payload): { name: string; data: Buffer }[] {
+  return page.files.map(({ name, content }) => ({ name, data: Buffer.from(content) }));
+}
+
+async function refusedAsUndeliverable(send: () => Promise<Sent>): Promise<Sent> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { status: 'undeliverable', reason: `Discord says ${error.code}: ${error.message}` };
+  }
+}
+
+/** Discord understood and will not: trying again changes nothing, and too many such answers get a bot banned. */
+function isRefusal(error: unknown): error is DiscordAPIError {
+  return (
+    error instanceof DiscordAPIError && error.status >= 400 && error.status < 500 && error.status !== 429
+  );
+}

@@ -1,0 +1,26 @@
+// Every job there is. A new one is a file in this folder and a line here.
+import type { ServerId } from '../core/document.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../record/services.ts';
+import type { Messenger } from '../reply/messenger.ts';
+import type { Store } from '../store/store.ts';
+import { outboxJob } from './outbox.ts';
+import type { Job } from './runner.ts';
+
+/** What jobs may use. */
+export interface JobTools {
+  readonly store: Store;
+  readonly services: Services;
+  readonly messenger: Messenger;
+  readonly log: Log;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** The servers that this process looks after (its own shards); all where absent. */
+  readonly only?: () => readonly ServerId[];
+}
+
+export function allJobs(tools: JobTools): readonly Job[] {
+  return [outboxJob(tools)];
+}
