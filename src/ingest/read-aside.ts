@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Refusal } from '../core/refusal.ts';
 import { type Confinement, confinement } from './confinement.ts';
 import type { ChildAnswer } from './parse-child.ts';
+import { createPlaces } from './places.ts';
 import type { ReadFile } from './read-file.ts';
 import { residentMemory } from './resident-memory.ts';
 import type { Label } from './sniff.ts';
@@ -95,8 +96,7 @@ export function createReadAside(
 ): (bytes: Uint8Array, label: Label) => Promise<ReadFile> {
   const { deadline = 10_000, memory = 600 * 1024 * 1024, children = 2, waiting = 20, onFailure } = options;
   let start: Promise<Confinement> | null = null;
-  let running = 0;
-  const queue: (() => void)[] = [];
+  const place = createPlaces(children, waiting);
 
   async function run(bytes: Uint8Array, label: Label): Promise<ReadFile> {
     start ??= (options.start ?? confinement)();
@@ -122,19 +122,11 @@ export function createReadAside(
   }
 
   return async (bytes, label) => {
-    if (running < children) running += 1;
-    else {
-      if (queue.length >= waiting)
-        throw new Refusal('Too many files are being read at the moment. Try again in a minute.');
-      await new Promise<void>((resolve) => queue.push(resolve));
-    }
+    const leave = await place();
     try {
       return await run(bytes, label);
     } finally {
-      // A waiting file takes over this one's place: it is not free in between.
-      const next = queue.shift();
-      if (next === undefined) running -= 1;
-      else next();
+      leave();
     }
   };
 }
