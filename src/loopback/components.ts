@@ -15,7 +15,9 @@ export interface Component extends Json {
 
 /** `component` and everything nested in it, in the order in which Discord counts. */
 export function walk(components: readonly Component[]): Component[] {
-  return components.flatMap((one) => [
+  // What a bot sends may be anything; what isn't a list is for the rules to refuse.
+  if (!Array.isArray(components)) return [];
+  return components.flatMap((one: Component) => [
     one,
     ...walk(one.components ?? []),
     ...walk(one.accessory === undefined ? [] : [one.accessory]),

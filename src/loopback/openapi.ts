@@ -113,17 +113,16 @@ function compile(
   return ajv.compile({ $ref: `discord#/${encoded}` });
 }
 
-/** The deepest faults first: in a union, the branch that got furthest is the one that was meant. */
+const depthOf = (error: ErrorObject) => error.instancePath.split('/').length;
+
+/** The deepest faults: in a union, the branch that got furthest is the one that was meant. */
 function faultsOf(errors: readonly ErrorObject[]): Fault[] {
-  const depth = (error: ErrorObject) => error.instancePath.split('/').length;
-  const deepest = Math.max(...errors.map(depth));
-  return errors
-    .filter((error) => depth(error) === deepest && !['anyOf', 'oneOf'].includes(error.keyword))
-    .concat(errors.filter((error) => depth(error) === deepest))
-    .slice(0, 3)
-    .map((error) => ({
-      path: error.instancePath.slice(1).replaceAll('/', '.'),
-      code: `OPENAPI_${error.keyword.toUpperCase()}`,
-      message: `${error.message ?? error.keyword} ${JSON.stringify(error.params)}`,
-    }));
+  const deepest = Math.max(...errors.map(depthOf));
+  const there = errors.filter((error) => depthOf(error) === deepest);
+  const telling = there.filter(({ keyword }) => !['anyOf', 'oneOf'].includes(keyword));
+  return (telling.length > 0 ? telling : there).slice(0, 3).map((error) => ({
+    path: error.instancePath.slice(1).replaceAll('/', '.'),
+    code: `OPENAPI_${error.keyword.toUpperCase()}`,
+    message: `${error.message ?? error.keyword} ${JSON.stringify(error.params)}`,
+  }));
 }

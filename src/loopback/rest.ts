@@ -4,7 +4,7 @@ import type { Upload } from './attachments.ts';
 import { readBody } from './body.ts';
 import type { FaultQueue, RestFault } from './faults.ts';
 import type { Description } from './openapi.ts';
-import { type Fault, invalidBody, notFound, Refused, unauthorized } from './refused.ts';
+import { invalidBody, notFound, Refused, unauthorized } from './refused.ts';
 import type { Answer, Asked, Route } from './route.ts';
 import { ROUTES } from './routes/routes.ts';
 import { pingFaults } from './rules/pings.ts';
@@ -134,7 +134,8 @@ function judge(rest: Rest, route: Route, asked: Asked, sent: Sent): void {
     for (const fault of pingFaults(message)) violate(rest, 'house', sent, fault);
   const described =
     sent.body === undefined ? [] : (rest.description?.request(route.method, route.path, sent.body) ?? []);
-  const faults: Fault[] = [...described, ...(route.limits?.(asked) ?? [])];
+  // The rules read bodies as what the description says they are, so a body that isn't so is refused before.
+  const faults = described.length > 0 ? described : (route.limits?.(asked) ?? []);
   if (faults.length === 0) return;
   for (const fault of faults) violate(rest, 'request', sent, `${fault.path}: ${fault.message}`);
   throw invalidBody(faults);
