@@ -47,22 +47,36 @@ export function remember(recent: readonly Mention[], mention: Mention | null): M
   return [mention, ...recent.filter(({ from }) => from !== mention.from)].slice(0, RECENT_SPEAKERS);
 }
 
-/** What needs no weighing: a quotation that goes on over a paragraph's end, and one signed right after ("… — Jane Day"). */
-function certain(reading: Reading, index: number, recent: readonly Mention[]): Attribution | null {
-  const [last] = recent;
-  if (reading.quotations[index]?.continues === true && last !== undefined)
-    return { mention: last, sureness: 1 };
-  const after = reading.ranges[index]?.to ?? -1;
-  const signature = reading.signatures.get(after);
+/** "… of the city.” — Jane Day": what is signed right after needs no weighing. */
+function signed(reading: Reading, index: number): Attribution | null {
+  const signature = reading.signatures.get(reading.ranges[index]?.to ?? -1);
   return signature === undefined ? null : { mention: signature.mention, sureness: 1 };
 }
 
-/** The attribution of each quotation of a text, in order; each choice is known to the next. */
+/** One past the last piece of the speech that begins with a quotation and goes on over paragraphs. */
+function endOfSpeech(reading: Reading, from: number): number {
+  let to = from + 1;
+  while (reading.quotations[to]?.continues === true) to += 1;
+  return to;
+}
+
+/**
+ * The attribution of each quotation of a text, in order; each choice is known to the next. The pieces of a speech that
+ * goes on over paragraphs have one speaker: the one that is surest for any piece.
+ */
 export function attributionsOf(reading: Reading, weights: Weights): Attribution[] {
+  const made: Attribution[] = [];
   let recent: Mention[] = [];
-  return reading.quotations.map((_, index) => {
-    const chosen = certain(reading, index, recent) ?? choose(candidatesOf(reading, index, recent), weights);
+  while (made.length < reading.quotations.length) {
+    const from = made.length;
+    const pieces = Array.from({ length: endOfSpeech(reading, from) - from }, (_, offset) => {
+      const index = from + offset;
+      return signed(reading, index) ?? choose(candidatesOf(reading, index, recent), weights);
+    });
+    const named = pieces.filter(({ mention }) => mention !== null);
+    const chosen = (named.length > 0 ? named : pieces).reduce((a, b) => (b.sureness > a.sureness ? b : a));
+    made.push(...pieces.map(() => chosen));
     recent = remember(recent, chosen.mention);
-    return chosen;
-  });
+  }
+  return made;
 }

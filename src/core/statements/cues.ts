@@ -28,6 +28,7 @@ export interface Link {
 
 const APPOSITION_TOKENS = 30;
 const NOUN_TOKENS = 9;
+const BELONGS = new Set(['of', 'for', 'at', 'from', 'in', 'with']);
 const DASH = /^[-–—―]$/u;
 
 /** What the search for subjects walks over. `endsAt` and `startsAt` find mentions by token. */
@@ -117,6 +118,27 @@ function ownerOfRole({ tokens, endsAt }: Clause, mention: Mention): Mention | nu
     : null;
 }
 
+/** "A spokeswoman for Acme", "Ann Lee of the Heritage Fund": the first of the group speaks, and the whole group names them. */
+function headOf(clause: Clause, mention: Mention): Mention {
+  const role = ownerOfRole(clause, mention);
+  if (role !== null) return role;
+  const { tokens, endsAt } = clause;
+  const before = tokens[mention.from - 1];
+  const owner = BELONGS.has(before?.low ?? '') ? endsAt.get(mention.from - 2) : undefined;
+  if (owner === undefined || owner.kind === 'pronoun' || owner.isPossessive) return mention;
+  if (tokens[owner.from]?.sentence !== tokens[mention.from]?.sentence) return mention;
+  return { ...owner, end: mention.end, to: owner.kind === 'noun' ? mention.to : owner.to };
+}
+
+/** A form that is hardly ever a noun: "its annual report" and "many requests" are not said by "annual" and "many". */
+function isPlainVerb(low: string, cue: CueClass): boolean {
+  return (
+    low.endsWith('ed') ||
+    low === 'wrote' ||
+    ((cue === 'say' || cue === 'tell' || cue === 'hold') && !low.endsWith('ing'))
+  );
+}
+
 function subjectOf(clause: Clause, at: number, cue: CueClass): Link[] {
   const { tokens } = clause;
   const verb = tokens[at];
@@ -125,8 +147,7 @@ function subjectOf(clause: Clause, at: number, cue: CueClass): Link[] {
   const direct = clause.endsAt.get(before);
   const word = isReachable(tokens, before, verb) ? (tokens[before]?.low ?? '') : '';
   if (direct !== undefined && word !== '') {
-    if (word !== 'who' && word !== 'that')
-      return [link(ownerOfRole(clause, direct) ?? direct, 'subject', cue, at)];
+    if (word !== 'who' && word !== 'that') return [link(headOf(clause, direct), 'subject', cue, at)];
     const owner =
       clause.endsAt.get(before - 1) ??
       (tokens[before - 1]?.low === ',' ? clause.endsAt.get(before - 2) : undefined);
@@ -135,7 +156,7 @@ function subjectOf(clause: Clause, at: number, cue: CueClass): Link[] {
   if (word === ',' || word === ')' || word === '—') {
     const found = beforeApposition(clause, verb, before);
     if (found !== null && !verb.low.endsWith('ing')) return [link(found, 'apposed', cue, at)];
-  } else if (word !== '' && word !== 'and' && !verb.low.endsWith('ing')) {
+  } else if (word !== '' && word !== 'and' && isPlainVerb(verb.low, cue)) {
     const found = nounBefore(clause, verb, before);
     if (found !== null) return [link(found, 'subject', cue, at)];
   }
@@ -187,8 +208,9 @@ function linksAt(clause: Clause, at: number): Link[] {
     return known === null ? [] : [link(known, 'according', 'say', at)];
   }
   const cue = token.isCapital && tokens[at - 1]?.sentence === token.sentence ? null : cueClassOf(token.low);
-  if (cue === null || DETERMINERS.has(tokens[at - 1]?.low ?? '')) return [];
-  return [...invertedOf(clause, at, cue), ...subjectOf(clause, at, cue)];
+  // "a claim" is a noun; "a déclaré" is a verb.
+  if (cue === null || (DETERMINERS.has(tokens[at - 1]?.low ?? '') && !token.low.endsWith('é'))) return [];
+  return [...(cue === 'tell' ? [] : invertedOf(clause, at, cue)), ...subjectOf(clause, at, cue)];
 }
 
 /** Every mention that has a cue, with that cue. Linear: each search backward is bounded. */

@@ -38,13 +38,11 @@ function introduction(
   return own.findLast(({ cue }) => cue === 'say')?.mention ?? own.at(-1)?.mention ?? null;
 }
 
-/** The last paper named in a paragraph: a quoted title there, which a report, letter or post mostly carries. */
-function paperIn(reading: Reading, paragraph: number): Span | null {
-  const title = reading.quotations.findLast((quotation) => quotation.paragraph === paragraph);
-  if (title === undefined || !/^\p{Lu}/u.test(reading.text.slice(title.start, title.end))) return null;
-  return PAPER.test(reading.text.slice(title.start, title.end))
-    ? { start: title.start, end: title.end }
-    : null;
+/** The paper that a quoted title names, if it does (the title is the last one of a paragraph). */
+function paperOf(text: string, title: Span | undefined): Span | null {
+  const words = title === undefined ? '' : text.slice(title.start, title.end);
+  const isPaper = title !== undefined && /^\p{Lu}/u.test(words) && PAPER.test(words);
+  return isPaper ? { start: title.start, end: title.end } : null;
 }
 
 const PAPER =
@@ -57,6 +55,7 @@ const PAPER =
 export function introducedOf({ text, paragraphs }: Outline, reading: Reading): Introduced[] {
   const lastTokens = new Map<number, number>();
   reading.tokens.forEach(({ paragraph }, at) => lastTokens.set(paragraph, at));
+  const titles = new Map(reading.quotations.map((quotation) => [quotation.paragraph, quotation]));
   const byParagraph = Map.groupBy(reading.links, ({ at }) => reading.tokens[at]?.paragraph ?? -1);
   return paragraphs.flatMap((block, index): Introduced[] => {
     const before = paragraphs[index - 1];
@@ -69,7 +68,7 @@ export function introducedOf({ text, paragraphs }: Outline, reading: Reading): I
       STARTS_LOW.test(words) &&
       ENDS_SENTENCE.test(text.slice(before.start, before.end)) &&
       words.split(/\s+/u, LOW_WORDS).length === LOW_WORDS;
-    const paper = isPulled ? paperIn(reading, index - 1) : null;
+    const paper = isPulled ? paperOf(text, titles.get(index - 1)) : null;
     return paper === null ? [] : [{ ...block, mention: null, paper }];
   });
 }

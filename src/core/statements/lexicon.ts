@@ -111,6 +111,12 @@ export const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'self'
   ['some', 'they'],
   ['another', 'it'],
   ['many', 'they'],
+  ['er', 'he'],
+  ['sie', 'she'],
+  ['il', 'he'],
+  ['elle', 'she'],
+  ['a-t-il', 'he'],
+  ['a-t-elle', 'she'],
 ]);
 /** Possessives of them ("his words"). */
 export const POSSESSIVES: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it'> = new Map([

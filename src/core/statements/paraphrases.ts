@@ -18,6 +18,8 @@ const THAT_TOKENS = 12;
 const TAIL_TOKENS = 7;
 /** Of a clause this share of words in quotation marks makes it speech, not indirect speech. */
 const QUOTED_SHARE = 0.6;
+/** No clause is longer; it keeps the work on an endless sentence linear. */
+const REACH_TOKENS = 150;
 const VIEWS = new Set(
   'think thinks thought believe believes believed feel feels felt claim claims claimed'.split(' '),
 );
@@ -27,13 +29,13 @@ interface Bounds {
   readonly to: number;
 }
 
-/** The tokens of the sentence that a token stands in. */
+/** The tokens of the sentence that a token stands in, as far as a clause can reach. */
 function sentenceOf(tokens: readonly Token[], at: number): Bounds {
   const sentence = tokens[at]?.sentence;
   let from = at;
   let to = at + 1;
-  while (tokens[from - 1]?.sentence === sentence && from > 0) from -= 1;
-  while (tokens[to]?.sentence === sentence && to < tokens.length) to += 1;
+  while (tokens[from - 1]?.sentence === sentence && from > at - REACH_TOKENS) from -= 1;
+  while (tokens[to]?.sentence === sentence && to < at + REACH_TOKENS) to += 1;
   return { from, to };
 }
 
@@ -74,10 +76,12 @@ function after(reading: Reading, { mention, cue, at, to }: Link, sentence: Bound
 }
 
 /** What stands before a verb that ends its sentence: "The bridge is safe, the mayor said." */
-function before(reading: Reading, { mention, cue, from, to }: Link, sentence: Bounds): Paraphrase[] {
+function before(reading: Reading, { mention, cue, at, from, to }: Link, sentence: Bounds): Paraphrase[] {
   const ends = sentence.to - to <= TAIL_TOKENS;
   const comma = reading.tokens[from - 1];
-  if (!ends || comma?.low !== ',' || comma.quotation !== -1 || cue === 'call' || cue === 'hold') return [];
+  const verb = reading.tokens[at]?.low ?? '';
+  const isSaid = cue === 'say' || verb === 'wrote' || (cue === 'voice' && verb.endsWith('ed'));
+  if (!ends || !isSaid || comma?.low !== ',' || comma.quotation !== -1) return [];
   return clause(reading, mention, { from: sentence.from, to: from - 1 });
 }
 
