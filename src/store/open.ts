@@ -1,10 +1,12 @@
 // Opens the store that a database address names.
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../core/refusal.ts';
 import { StoreUnusable } from './errors.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { openPostgres } from './postgres/open.ts';
 import { openSqlite } from './sqlite/open.ts';
+import { restoreSqlite } from './sqlite/restore.ts';
 import type { Store } from './store.ts';
 
 /** What the process gives the store. All but `role` have sensible values; tests put their own in their place. */
@@ -47,6 +49,19 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
   return await openSqlite(path, given);
 }
 
+/**
+ * Puts a backup file in the place of the database that `url` names.
+ *
+ * @returns where the database that was there is now, or null where there was none.
+ * @throws Refusal on PostgreSQL, and where the file is no backup. StoreUnusable where it is damaged, or a bot is running.
+ */
+export async function restoreStore(url: string, from: string, now: number): Promise<string | null> {
+  const path = sqlitePath(url);
+  if (path === null || path === ':memory:')
+    throw new Refusal('Only a SQLite file is restored by this bot. On PostgreSQL use pg_restore.');
+  return await restoreSqlite(path, from, { now, holder: holderAt(now) });
+}
+
 /** The file that a SQLite address names, or null where it is none. */
 export function sqlitePath(url: string): string | null {
   if (url === ':memory:' || url === 'file::memory:') return ':memory:';
@@ -71,6 +86,10 @@ function complete(options: StoreOptions): Given {
     timeouts: { connectMs: 2000, queryMs: 5000 },
     ...options,
     now,
-    holder: `process ${process.pid} on ${hostname()}, since ${new Date(now()).toISOString()}`,
+    holder: holderAt(now()),
   };
+}
+
+function holderAt(now: number): string {
+  return `process ${process.pid} on ${hostname()}, since ${new Date(now).toISOString()}`;
 }

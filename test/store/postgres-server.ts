@@ -19,15 +19,17 @@ export async function whyNoPostgres(): Promise<string | null> {
 export interface TestDatabase {
   readonly url: string;
   readonly name: string;
-  run(sql: string): Promise<void>;
-  drop(): Promise<void>;
+  readonly run: (sql: string) => Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
-export async function newDatabase(): Promise<TestDatabase> {
+export async function newDatabase(encoding = 'UTF8'): Promise<TestDatabase> {
   const admin = new Client({ connectionString: URL_GIVEN });
   await admin.connect();
   const name = `on_record_${newId('test').replaceAll('-', '_')}_${Date.now()}`;
-  await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  await admin.query(
+    `create database ${name} template template0 encoding '${encoding}' lc_collate 'C' lc_ctype 'C'`,
+  );
   const url = new URL(URL_GIVEN);
   url.pathname = `/${name}`;
   const hand = new Client({ connectionString: url.href });

@@ -53,13 +53,17 @@ export function unusable(error: unknown, path: string): unknown {
   if (primary === BUSY || primary === LOCKED)
     return new StoreUnusable(`The database ${path} is kept busy by another process.`, 75, cause);
   if (primary === FULL) return new StoreUnusable(`There is no room on the disk of ${path}.`, 78, cause);
-  if (primary === READONLY || primary === CANTOPEN)
-    return new StoreUnusable(
-      `The database ${path} cannot be opened for writing. Check that its folder exists and that this user may write there.`,
-      78,
-      cause,
-    );
+  if (primary === READONLY || primary === CANTOPEN) return cannotOpen(error, path);
   return error;
+}
+
+/** Why a file can't be made or written. */
+export function cannotOpen(error: unknown, path: string): StoreUnusable {
+  return new StoreUnusable(
+    `The database ${path} cannot be opened for writing. Check that its folder exists, that this user may write there, and that there is room.`,
+    78,
+    { cause: error },
+  );
 }
 
 /**

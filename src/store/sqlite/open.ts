@@ -15,7 +15,7 @@ import type { Tables } from '../sql/tables.ts';
 import type { Store } from '../store.ts';
 import { backupTo } from './backup.ts';
 import { takeBotLock } from './bot-lock.ts';
-import { assertWhole, connect, storeError, unusable } from './connection.ts';
+import { assertWhole, cannotOpen, connect, storeError } from './connection.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import { locksHere } from './locks.ts';
 import { migrate } from './migrate.ts';
@@ -51,7 +51,7 @@ function createFile(path: string): void {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, '', { flag: 'a', mode: 0o600 });
   } catch (error) {
-    throw unusable(Object.assign(new Error('cannot open', { cause: error }), { errcode: 14 }), path);
+    throw cannotOpen(error, path);
   }
 }
 

@@ -40,12 +40,6 @@ export function answersContract(under: Under): void {
   it('finds the posted answers that quoted a document', async () => {
     const { answers } = under().store;
     const server = newServer();
-    const quoting = (documentId: string, at: number, messageId: string | null) =>
-      answer({
-        spans: [0, 4].map((start) => ({ documentId, revisionId: 'r', start, end: start + 2 })),
-        shownAt: at,
-        posted: messageId === null ? null : { channelId: 'c', messageId },
-      });
     const given = [
       quoting('doc', 20, 'm2'),
       quoting('doc', 10, 'm1'),
@@ -111,5 +105,13 @@ export function answersContract(under: Under): void {
     expect(await feedback.list(server, { open: false, limit: 9 })).toMatchObject([
       { handled: { by: 'mod', at: 3 } },
     ]);
+  });
+}
+
+function quoting(documentId: string, at: number, messageId: string | null) {
+  return answer({
+    spans: [0, 4].map((start) => ({ documentId, revisionId: 'r', start, end: start + 2 })),
+    shownAt: at,
+    posted: messageId === null ? null : { channelId: 'c', messageId },
   });
 }

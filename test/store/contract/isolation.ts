@@ -1,5 +1,5 @@
 // A server's record is its own: in every statement that was sent, and in what comes back.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DEPLOYMENT } from '../../../src/core/document.ts';
 import { TENANT_TABLES } from '../../../src/store/sql/servers.ts';

@@ -48,6 +48,34 @@ export function jobsContract(under: Under): void {
     expect(await due.take(kind, { now: 99, until: 100, limit: 1 })).toEqual([]);
   });
 
+  it('does each of 300 things once, with takers that die at random', async () => {
+    const { store, another } = under();
+    const [server, kind] = [newServer(), newId('kind')];
+    await store.atomically(async ({ due }) => {
+      for (let n = 0; n < 300; n++) await due.set({ server, kind, id: `${n}`, at: n });
+    });
+    const effects: string[] = [];
+    let [now, seed] = [1000, 7];
+    const dies = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % 3 === 0;
+    };
+    const sweep = async (from: typeof store) => {
+      for (const taken of await from.due.take(kind, { now, until: now + 10, limit: 40 })) {
+        if (dies()) return;
+        // The effect and its end are one transaction: a late taker's is undone.
+        const done = await from.atomically(({ due }) => due.done(taken));
+        if (done) effects.push(taken.id);
+      }
+    };
+    for (let round = 0; round < 400 && effects.length < 300; round++) {
+      await Promise.all([sweep(store), sweep(another)]);
+      now += round % 2 === 0 ? 5 : 11;
+    }
+    expect(effects).toHaveLength(300);
+    expect(new Set(effects).size).toBe(300);
+  });
+
   it('keeps what was set again while it was being done', async () => {
     const { due } = under().store;
     const [server, kind] = [newServer(), newId('kind')];

@@ -1,5 +1,5 @@
 // Text stays what it was: every character comes back, nothing can change it, and no text is SQL.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonical } from '../../../src/core/canonical.ts';
 import { StoreDamaged } from '../../../src/store/errors.ts';

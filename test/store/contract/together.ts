@@ -78,19 +78,13 @@ export function togetherContract(under: Under): void {
     const { another, store } = under();
     const [server, later] = [newServer(), newServer()];
     const told: string[] = [];
-    let stop = async () => {};
-    await new Promise<void>((resolve, reject) => {
-      store.versions
-        .watch((changed) => {
-          told.push(changed);
-          if (changed === server) resolve();
-        })
-        .then(async (stopping) => {
-          stop = stopping;
-          await another.documents.file(server, filing('Words.'), act());
-        })
-        .catch(reject);
+    const heard = Promise.withResolvers<void>();
+    const stop = await store.versions.watch((changed) => {
+      told.push(changed);
+      if (changed === server) heard.resolve();
     });
+    await another.documents.file(server, filing('Words.'), act());
+    await heard.promise;
     expect(told).toContain(server);
     await stop();
     await another.documents.file(later, filing('Words.'), act());

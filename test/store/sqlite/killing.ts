@@ -1,0 +1,65 @@
+// Kills a process that files documents, again and again, and looks at what is left.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { openStore } from '../../../src/store/open.ts';
+import { connect, pragma } from '../../../src/store/sqlite/connection.ts';
+import { asServerId } from '../server-ids.ts';
+
+const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
+
+export interface AfterKills {
+  readonly acknowledged: number;
+  /** Acknowledged and not there, or not with the text that was filed. */
+  readonly lost: readonly string[];
+  readonly documents: number;
+  readonly revisions: number;
+  /** One for each document filed. */
+  readonly acts: number;
+  readonly integrity: unknown;
+}
+
+/**
+ * Starts the writer `rounds` times on one file, and kills it with SIGKILL as soon as it has acknowledged some documents:
+ * a different number each time, while the next is being written.
+ */
+export async function killWhileFiling(path: string, rounds: number): Promise<AfterKills> {
+  const acknowledged = new Map<string, string>();
+  for (let round = 0; round < rounds; round++) await killOne(path, round, acknowledged);
+  const store = await openStore(`file:${path}`, { role: 'bot' });
+  const server = asServerId('server');
+  const published = await store.documents.published(server);
+  const found = new Map(published.map(({ document, revision }) => [document.id, revision.sha256]));
+  const usage = await store.documents.usage(server);
+  const [newest] = await store.audit.list(server, { limit: 1 });
+  await store.close();
+  const db = connect(path);
+  const integrity = pragma(db, 'integrity_check');
+  db.close();
+  return {
+    acknowledged: acknowledged.size,
+    lost: [...acknowledged].filter(([id, sha256]) => found.get(id) !== sha256).map(([id]) => id),
+    documents: found.size,
+    revisions: usage.revisions,
+    acts: newest?.number ?? 0,
+    integrity,
+  };
+}
+
+async function killOne(path: string, round: number, acknowledged: Map<string, string>): Promise<void> {
+  const writer = spawn(process.execPath, [WRITER, path, String(round)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(writer, 'close');
+  const enough = 1 + ((round * 7) % 23);
+  let heard = 0;
+  for await (const line of createInterface({ input: writer.stdout })) {
+    const [id, sha256] = line.split(' ');
+    if (id !== undefined && sha256?.length === 64) acknowledged.set(id, sha256);
+    heard += 1;
+    if (heard === enough) writer.kill('SIGKILL');
+  }
+  await ended;
+  if (heard < enough) throw new Error(`The writer ended by itself in round ${round}.`);
+}
