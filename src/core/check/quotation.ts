@@ -27,18 +27,19 @@ export interface Quotation {
 const OPENING = '"“„«»‹›‘‚\'「『”＂';
 const ELLIPSIS =
   /\[\s{0,2}(?:…|\.\s?\.\s?\.[.\s]{0,6}|snip|cut|omitted|sic)\s{0,2}\]|\(\s{0,2}(?:…|\.\s?\.\s?\.[.\s]{0,6}|snip)\s{0,2}\)|<(?:…|\.\.\.)>|…+\.?|⋯+|\.{3,}|\.\s\.\s\.(?:\s\.)?|。{3,}|・{3,}/giu;
-const ATTRIBUTION =
-  /^([\s\S]{8,})(?:["”»«“」』’']\s{0,4}[,.]?\s{0,4}|\n\s{0,4})(?:—|–|―|--?|~)\s?([^\n"“”]{2,100})$/u;
+const ATTRIBUTION = /(?:["”»«“」』’']\s{0,4}[,.]?\s{0,4}|\n\s{0,4})(?:—|–|―|--?|~)\s?([^\n"“”]{2,100})$/u;
+/** As long as an attribution can be; it is looked for at the end only. */
+const ATTRIBUTION_CHARS = 120;
 
 /** A name is short, starts with a capital (where its script has any) and holds no sentence. */
 const isName = (words: string) =>
   !/[.!?;:]\s/.test(words) && words.trim().split(/\s+/).length <= 12 && !/^\p{Ll}/u.test(words.trim());
 
 function withoutAttribution(raw: string): { text: string; attribution: string | null } {
-  const match = ATTRIBUTION.exec(raw);
-  const name = match?.[2]?.trim();
+  const match = ATTRIBUTION.exec(raw.slice(Math.max(8, raw.length - ATTRIBUTION_CHARS)));
+  const name = match?.[1]?.trim();
   if (!match || !name || !isName(name)) return { text: raw, attribution: null };
-  return { text: raw.slice(0, raw.length - (match[0].length - (match[1] ?? '').length)), attribution: name };
+  return { text: raw.slice(0, raw.length - match[0].length), attribution: name };
 }
 
 /** Takes quotation marks, block-quote signs and emphasis off both ends. */

@@ -11,10 +11,11 @@ export interface Run {
 
 /**
  * Steps along the chains of one quotation: a short look at every pair, then a longer one, shared out among those with
- * more places than that. Some 3 ms at worst, so that no quotation is slow.
+ * more places than that. Some 3 ms at worst, so that no quotation is slow; a long one has rare pairs enough.
  */
 const LOOK = 24;
 const SEARCH = 20_000;
+const SEARCH_LONG = 8_000;
 /** A pair that stands more often than this in the quotation is not followed there: extension reaches those places. */
 const REPEATS = 4;
 /** Two words alone lead somewhere only if the pair is not common, or the quotation has hardly more. */
@@ -80,7 +81,7 @@ export function findRuns(quotation: Quotation, store: WordStore): Run[] {
   const long = quotation.keys.length > LONG_QUOTATION;
   const open = long ? common.filter(({ froms }) => froms.some((from) => !found.isSure(from))) : common;
   const limit = Math.ceil(
-    SEARCH /
+    (long ? SEARCH_LONG : SEARCH) /
       Math.max(
         1,
         open.reduce((sum, { froms }) => sum + froms.length, 0),

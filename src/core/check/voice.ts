@@ -17,7 +17,8 @@ const TITLES = new Set(
     'monsieur madame m mme said says s'
   ).split(' '),
 );
-const PRONOUN = /^(?:he|she|they|it|him|her|them|who|i|we|you)$/i;
+const PRONOUN =
+  /^(?:he|she|they|it|him|her|them|who|i|we|you|er|sie|es|il|elle|ils|elles|on|él|ella|он|она|они)$/iu;
 
 const wordsOf = (name: string): string[] =>
   (

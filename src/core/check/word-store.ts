@@ -1,10 +1,10 @@
 // The words of all documents in a row, each pair of neighbours chained to the place where it stood before.
 
 /**
- * A segment holds up to 131,072 words: an upper bound on what one reallocation copies (some 2 MB, a few milliseconds),
+ * A segment holds up to 262,144 words: an upper bound on what one reallocation copies (some 4 MB, ten milliseconds),
  * so that growing never holds the event loop for long.
  */
-const SEGMENT_BITS = 17;
+const SEGMENT_BITS = 18;
 const SEGMENT = 1 << SEGMENT_BITS;
 const IN_SEGMENT = SEGMENT - 1;
 const SMALLEST = 1 << 10;
