@@ -29,6 +29,8 @@ export interface ConnectionOptions {
   readonly shards: readonly number[] | null;
   readonly shardCount: number | null;
   readonly log: Log;
+  /** Milliseconds within which Discord answers a request, or it is given up. */
+  readonly restTimeoutMs?: number;
   /** Something that no waiting mends; the process must end. Called once. */
   readonly fatal: (sentence: string) => void;
   /** Waits until no other process is identifying: the budget is the bot's, not the process's. */
@@ -36,14 +38,21 @@ export interface ConnectionOptions {
 }
 
 /** A client that is wired up but not connected. */
-export function createClient({ api, shards, shardCount, log, fatal }: ConnectionOptions): Client {
+export function createClient({
+  api,
+  shards,
+  shardCount,
+  log,
+  fatal,
+  restTimeoutMs = REST_TIMEOUT_MS,
+}: ConnectionOptions): Client {
   const options: ClientOptions = {
     intents: INTENTS,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api,
-      timeout: REST_TIMEOUT_MS,
+      timeout: restTimeoutMs,
       retries: 3,
       invalidRequestWarningInterval: INVALID_REQUESTS_WARNED,
     },

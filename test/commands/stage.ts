@@ -77,7 +77,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       return bot;
     },
     close: async () => {
-      await bot.stop();
+      // A test may have taken the store away already.
+      await bot.stop().catch(() => undefined);
       await discord.close();
       await rm(folder, { recursive: true, force: true });
     },
