@@ -81,10 +81,12 @@ function marked(text: string, from: number, until: number): Quoted[] {
       hopeless.add(mark);
       continue;
     }
-    const quote = text.slice(at + 1, end);
+    const start = at + 1;
+    const quote = text.slice(start, end);
     if (mark === "'" && countWords(quote) < WORDS) continue;
-    const speaker = () => speakerAfter(text.slice(end + 1, until)) ?? speakerBefore(text.slice(from, at));
-    found.push({ quote, start: at + 1, end, speaker });
+    const speaker = () =>
+      speakerAfter(text.slice(end + 1, until)) ?? speakerBefore(text.slice(from, start - 1));
+    found.push({ quote, start, end, speaker });
     at = end;
   }
   return found;
@@ -107,8 +109,10 @@ function blocks(text: string): Quoted[] {
       const lines = all.replace(/^[^\S\n]*>+[^\S\n]?/gm, '').trimEnd();
       const last = /\n\s*(?:—|–|―|--?|~)[^\n]{2,100}$/.exec(lines);
       const quote = last ? lines.slice(0, last.index) : lines;
-      const inside = last ? speakerAfter(last[0]) : null;
-      const speaker = inside ?? speakerAfter(text.slice(end)) ?? speakerBefore(text.slice(0, start));
+      const speaker = () =>
+        (last ? speakerAfter(last[0]) : null) ??
+        speakerAfter(text.slice(end)) ??
+        speakerBefore(text.slice(0, start));
       return { quote, start, end, speaker };
     },
   );
