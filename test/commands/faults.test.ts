@@ -63,12 +63,10 @@ describe('the gateway', () => {
     [4004, 'token'],
     [4014, 'intent'],
   ])('closed with %i ends the bot with a sentence', async (code, word) => {
-    await open();
+    const ended = Promise.withResolvers<string>();
+    await open({ bot: { fatal: ended.resolve } });
     stage.discord.fault({ kind: 'disconnect', code });
-    await stage.discord
-      .until(() => stage.logged.find((line) => line.includes('gateway.closed')) ?? null)
-      .catch(() => null);
-    expect(stage.fatal.join()).toContain(word);
+    expect(await ended.promise).toContain(word);
   });
 });
 
@@ -149,9 +147,9 @@ describe('an answer', () => {
 });
 
 it('a token that Discord does not accept ends the bot with a sentence', async () => {
-  await open();
+  const ended = Promise.withResolvers<string>();
+  await open({ bot: { fatal: ended.resolve } });
   stage.discord.fault({ kind: 'status', status: 401, on: /^POST .*messages$/ });
   stage.ada.say(stage.channel, `${stage.discord.bot.mention} ${WHERE.question}`);
-  await stage.discord.until(() => stage.fatal[0] ?? null);
-  expect(stage.fatal.join()).toContain('token');
+  expect(await ended.promise).toContain('token');
 });

@@ -21,8 +21,6 @@ export interface Stage {
   readonly mod: ReturnType<ServerHandle['member']>;
   /** Every line that was logged. */
   readonly logged: readonly string[];
-  /** Sentences with which the bot gave up. */
-  readonly fatal: readonly string[];
   /** Stops the bot and starts it again on the same store file. */
   restart(): Promise<RunningBot>;
   close(): Promise<void>;
@@ -44,7 +42,6 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const discord = await startLoopback(options.loopback);
   const server = discord.server({ name: 'Readers' });
   const logged: string[] = [];
-  const fatal: string[] = [];
   const config = configOf({
     ...discord.env,
     DATABASE_URL: `file:${join(folder, 'record.db')}`,
@@ -55,7 +52,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       config,
       corpus,
       log: createLog('debug', [config.token], (line) => logged.push(line)),
-      fatal: (sentence) => fatal.push(sentence),
+      fatal: (sentence) => logged.push(sentence),
       ...options.bot,
     });
   let bot = await start();
@@ -70,7 +67,6 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     bob: server.member({ name: 'Bob' }),
     mod: server.member({ name: 'Mod', permissions: ['ManageGuild'] }),
     logged,
-    fatal,
     restart: async () => {
       await bot.stop();
       bot = await start();
