@@ -45,6 +45,13 @@ describe('escaped text', () => {
     expect(display(blockQuote(attack))).toEqual({ alive: [], blocks: [{ quoted: true, text: attack }] });
   });
 
+  it('has a backslash before every character that may mean something, and before no other', () => {
+    const ascii = Array.from({ length: 127 - 32 }, (_, n) => String.fromCharCode(32 + n));
+    const escaped = ascii.filter((character) => escapeMarkdown(character) === `\\${character}`).join('');
+    expect(escaped).toBe('!#&()*+-./:<=>@[\\]_`{|}~');
+    expect(escapeMarkdown(ascii.join('')).replaceAll(/\\(?=[^0-9A-Za-z\s])(.)/g, '$1')).toBe(ascii.join(''));
+  });
+
   it('is dead wherever it is cut', () => {
     fc.assert(
       fc.property(anyWords, fc.nat(), (words, at) => {

@@ -49,6 +49,11 @@ describe('quoted words', () => {
     expectFaithful(`a${'\u0301'.repeat(9000)}`);
   });
 
+  it('are never cut inside of a mark', () => {
+    expectFaithful('\u202E'.repeat(3000));
+    expectFaithful('a\u{E0041}\u200B'.repeat(1500));
+  });
+
   it('have the note that they go on outside of the quotation', () => {
     const [first, second] = pagesOf(quoting('Some words. '.repeat(600).trim()));
     const contents = (page: typeof first) =>
