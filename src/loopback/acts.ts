@@ -1,11 +1,12 @@
 // What a person does to messages: presses, picks, fills in, says, votes, reacts, deletes.
 import type { APIMessage } from 'discord-api-types/v10';
+import { wake } from './channels.ts';
 import { buttonsOf, type Component, findComponent, menusOf } from './components.ts';
-import { announce, post, remove } from './messages.ts';
+import { post, remove } from './messages.ts';
 import { type ModalValue, writeModal } from './modal.ts';
 import { addThing, asUpload, type PersonsFile } from './options.ts';
 import { canView, may } from './permissions.ts';
-import { endPoll, isOpen, tally } from './polls.ts';
+import { isOpen, tally } from './polls.ts';
 import { channelOf, mustReach, type Self } from './self.ts';
 import { summon } from './summon.ts';
 import type { SeenModal, Use } from './use.ts';
@@ -137,7 +138,7 @@ function say({ world, user }: Self, channel: Channel, content: string, more: Say
     throw new Error(`${user.username} may not write in #${channel.name}`);
   if (channel.thread?.locked === true && !may(world, channel, user.id, 'ManageThreads'))
     throw new Error(`#${channel.name} is locked`);
-  if (channel.thread !== null) channel.thread.archived = false;
+  wake(world, channel);
   const body = {
     content,
     ...(more.replyTo === undefined ? {} : { message_reference: { message_id: more.replyTo.id } }),
@@ -203,17 +204,4 @@ function react(self: Self, message: Seen, emoji: string): void {
     channelId: channel.id,
   });
   world.changed({ type: 'message-edit', channelId: channel.id, id: stored.message.id });
-}
-
-/** Lets the time of a poll run out, as Discord does at its expiry: call it after the clock has moved. */
-export function expirePolls(world: World): void {
-  for (const channel of world.channels.values())
-    for (const stored of channel.messages.values()) {
-      const { poll } = stored.message;
-      if (poll === undefined || poll.results?.is_finalized === true || isOpen(world, stored.message))
-        continue;
-      endPoll(world, stored);
-      announce(world, channel, stored, 'MESSAGE_UPDATE');
-      world.changed({ type: 'message-edit', channelId: channel.id, id: stored.message.id });
-    }
 }

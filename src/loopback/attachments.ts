@@ -32,6 +32,8 @@ export function store(
   const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
   const expires = world.clock() + DAY;
   world.files.set(path, { bytes: upload.bytes, contentType: upload.contentType, expires });
+  const [oldest] = world.files.keys();
+  if (world.files.size > world.keep && oldest !== undefined) world.files.delete(oldest);
   const url = `${world.address}${path}?ex=${Math.floor(expires / 1000).toString(16)}&is=0&hm=0&`;
   return {
     id,

@@ -112,6 +112,14 @@ export function openThread(world: World, parent: Channel, draft: ThreadDraft): C
   return channel;
 }
 
+/** Writing to an archived thread opens it again. */
+export function wake(world: World, channel: Channel): void {
+  if (channel.thread === null || !channel.thread.archived) return;
+  channel.thread.archived = false;
+  channel.thread.archivedAt = timestamp(world);
+  tell(world, channel, 'UPDATE');
+}
+
 /** Brings somebody into a thread, or takes them out. */
 export function setThreadMember(world: World, channel: Channel, userId: string, isMember: boolean): void {
   const members = channel.thread?.members;

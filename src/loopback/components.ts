@@ -8,6 +8,7 @@ export interface Component extends Json {
   readonly id?: number;
   readonly custom_id?: string;
   readonly label?: string;
+  readonly placeholder?: string;
   readonly components?: readonly Component[];
   readonly accessory?: Component;
   readonly component?: Component;
@@ -41,6 +42,8 @@ const DEFAULTS: Readonly<Record<number, Json>> = {
   17: { accent_color: null, spoiler: false },
 };
 
+type Parts = NonNullable<APIMessage['components']>;
+
 /** Where `attachment://name` leads. */
 export interface Media {
   readonly id: string;
@@ -51,7 +54,7 @@ export interface Media {
 }
 
 /** The components as Discord gives them back: numbered, defaults filled in, attachments by their address. */
-export function completed(components: readonly Component[], media: ReadonlyMap<string, Media>): Component[] {
+export function completed(components: readonly Component[], media: ReadonlyMap<string, Media>): Parts {
   const taken = new Set(walk(components).map(({ id }) => id));
   let next = 0;
   const number = () => {
@@ -91,7 +94,7 @@ export function completed(components: readonly Component[], media: ReadonlyMap<s
           }),
     };
   };
-  return components.map(one);
+  return components.map(one) as Parts;
 }
 
 /** All that a person reads of a message, in order: content, then text displays. */
@@ -116,8 +119,8 @@ export function menusOf(message: Pick<APIMessage, 'components'>): Component[] {
 export function findComponent(candidates: readonly Component[], wanted: string): Component {
   const found =
     candidates.find((one) => one.custom_id === wanted) ??
-    candidates.find((one) => one.label === wanted || one['placeholder'] === wanted);
+    candidates.find((one) => one.label === wanted || one.placeholder === wanted);
   if (found !== undefined) return found;
-  const there = candidates.map((one) => one.label ?? one['placeholder'] ?? one.custom_id).join(', ');
+  const there = candidates.map((one) => one.label ?? one.placeholder ?? one.custom_id).join(', ');
   throw new Error(`Nothing called "${wanted}" to use here; there is: ${there === '' ? 'nothing' : there}`);
 }

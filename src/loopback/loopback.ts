@@ -16,12 +16,12 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
-import { expirePolls } from './acts.ts';
 import { createFaults, type FaultQueue, type Queued } from './faults.ts';
 import { createGateway, type Gateway, type GatewayFault } from './gateway.ts';
 import { type Description, findDescription, readDescription } from './openapi.ts';
 import { type ChannelHandle, createServer, handleOf, type ServerHandle } from './place.ts';
 import { handle, type Rest, type Sent, type Violation } from './rest.ts';
+import { passTime } from './time.ts';
 import { until } from './wait.ts';
 import { type Change, createWorld, type World } from './world.ts';
 
@@ -76,8 +76,8 @@ export interface Loopback {
   /** Settles once `probe` gives something, by events. */
   until<T>(probe: () => T | undefined | null, what?: string, ms?: number): Promise<T>;
   subscribe(listener: (change: Change) => void): () => void;
-  /** Ends the polls whose time is up by the clock. */
-  expirePolls(): void;
+  /** Does what Discord does by itself as the clock moves on: ends polls, archives silent threads. */
+  passTime(): void;
   close(): Promise<void>;
 }
 
@@ -103,7 +103,9 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   };
   const gateway = createGateway(world, options.heartbeatMs ?? 41_250);
   world.onDispatch = (event) => gateway.dispatch(event);
-  const http = createHttpServer((request, response) => void answer(rest, request, response));
+  const http = createHttpServer((request, response) => {
+    answer(rest, request, response).catch(() => response.writeHead(400).end());
+  });
   const sockets = new WebSocketServer({ server: http, path: '/gateway' });
   sockets.on('connection', (socket) => gateway.accept(socket));
   await new Promise<void>((resolve, reject) => {
@@ -179,7 +181,7 @@ function createLoopback(rest: Rest, gateway: Gateway, close: () => Promise<void>
       [...(world.channels.get(id)?.messages.values() ?? [])].map(({ message }) => message),
     until: (probe, what = 'something', ms) => until(world, probe, what, ms),
     subscribe: (listener) => world.subscribe(listener),
-    expirePolls: () => expirePolls(world),
+    passTime: () => passTime(world),
     close,
   };
 }

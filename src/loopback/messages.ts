@@ -63,9 +63,7 @@ export function post(world: World, channel: Channel, draft: Draft): Stored {
     mention_roles: [],
     attachments,
     embeds: (body.embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }) as APIEmbed),
-    components: completed(body.components ?? [], mediaOf(attachments)) as unknown as NonNullable<
-      APIMessage['components']
-    >,
+    components: completed(body.components ?? [], mediaOf(attachments)),
     flags: body.flags ?? 0,
     pinned: false,
     ...(body.poll === null || body.poll === undefined ? {} : { poll: createPoll(world, body.poll) }),
@@ -154,10 +152,8 @@ export function edit(
   if (body.content !== undefined) message.content = body.content ?? '';
   if (body.embeds !== undefined)
     message.embeds = (body.embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }) as APIEmbed);
-  if (body.components !== undefined) {
-    const whole = completed(body.components ?? [], mediaOf(message.attachments));
-    message.components = whole as unknown as NonNullable<APIMessage['components']>;
-  }
+  if (body.components !== undefined)
+    message.components = completed(body.components ?? [], mediaOf(message.attachments));
   if (body.poll !== undefined && body.poll !== null) message.poll = createPoll(world, body.poll);
   // What a first response fixed stays: being ephemeral. Being components v2 can only be added.
   message.flags = ((message.flags ?? 0) & ~LOADING) | ((body.flags ?? 0) & COMPONENTS_V2);

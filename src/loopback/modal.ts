@@ -1,6 +1,7 @@
 // A modal, filled in: checked as Discord's client would, and written as Discord sends it.
 import { type Component, findComponent } from './components.ts';
 import { addFile, addThing, type PersonsFile, type Where } from './options.ts';
+import { lengthOf } from './rules/component.ts';
 import type { SeenModal } from './use.ts';
 import type { Json } from './world.ts';
 
@@ -51,8 +52,8 @@ function fill(
     const text = value ?? one['value'] ?? '';
     if (typeof text !== 'string') throw wrong('takes words');
     if (needed && text === '') throw wrong('is required');
-    if ([...text].length > Number(one['max_length'] ?? 4000)) throw wrong('is too long');
-    if (text !== '' && [...text].length < Number(one['min_length'] ?? 0)) throw wrong('is too short');
+    if (lengthOf(text) > Number(one['max_length'] ?? 4000)) throw wrong('is too long');
+    if (text !== '' && lengthOf(text) < Number(one['min_length'] ?? 0)) throw wrong('is too short');
     return { value: text };
   }
   if (one.type === 23) return { value: value === true };

@@ -3,6 +3,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { store, type Upload } from './attachments.ts';
 import { describeChannel, describeMember, describeRole } from './describe.ts';
 import { permissionsIn } from './permissions.ts';
+import { lengthOf } from './rules/component.ts';
 import type { Channel, Json, World } from './world.ts';
 
 /** A file that a person attaches. */
@@ -93,7 +94,7 @@ function writeValue(where: Where, one: Definition, value: Filled, resolved: Reco
   switch (one.type) {
     case 3: {
       if (typeof value !== 'string') throw wrong('takes words');
-      const length = [...value].length;
+      const length = lengthOf(value);
       if (length < Number(one['min_length'] ?? 0)) throw wrong('is too short');
       if (length > Number(one['max_length'] ?? 6000)) throw wrong('is too long');
       return value;

@@ -1,7 +1,7 @@
 // The REST side: finds the route, injects faults, judges request and answer, and keeps the log of both.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Upload } from './attachments.ts';
-import { readBody } from './body.ts';
+import { type Body, readBody } from './body.ts';
 import type { FaultQueue, RestFault } from './faults.ts';
 import type { Description } from './openapi.ts';
 import { invalidBody, notFound, Refused, unauthorized } from './refused.ts';
@@ -23,14 +23,17 @@ export interface Sent {
   /** What it was answered; null while it is under way, or where a fault kept the answer back. */
   status: number | null;
   answer: unknown;
+  /** Id of the message that it made or changed. */
+  messageId: string | null;
 }
 
 export interface Violation {
   /** `request`: Discord would refuse it. `house`: Discord takes it, our invariants don't. `loopback`: a fault of ours. */
-  readonly side: 'request' | 'house' | 'loopback' | 'gateway';
+  readonly side: 'request' | 'house' | 'loopback';
   readonly route: string;
   readonly path: string;
   readonly message: string;
+  readonly request: Sent;
 }
 
 export interface Rest {
@@ -61,16 +64,22 @@ export async function handle(rest: Rest, request: IncomingMessage, response: Ser
   const found = TABLE.map(({ route, pattern }) => ({ route, match: pattern.exec(path) })).find(
     ({ route, match }) => match !== null && route.method === method,
   );
-  const body = await readBody(request).catch((error: unknown) => error);
+  const body = await readBody(request).catch((error: unknown) => {
+    if (error instanceof Refused) return error;
+    // The client went away in the middle of its request.
+    return null;
+  });
+  if (body === null) return;
   const sent: Sent = {
     method,
     path,
     route: found?.route.path ?? path,
-    body: body instanceof Error ? undefined : (body as { json: unknown }).json,
-    files: body instanceof Error ? [] : (body as { files: Upload[] }).files,
+    body: body instanceof Refused ? undefined : body.json,
+    files: body instanceof Refused ? [] : body.files,
     at: rest.world.clock(),
     status: null,
     answer: undefined,
+    messageId: null,
   };
   remember(rest, sent);
   if (fault?.kind === 'rate-limit') return limited(response, sent, fault);
@@ -92,13 +101,13 @@ interface Arrived {
   readonly found: { readonly route: Route; readonly match: RegExpExecArray | null } | undefined;
   readonly query: URLSearchParams;
   readonly request: IncomingMessage;
-  readonly body: unknown;
+  readonly body: Body | Refused;
 }
 
 /** Judges, then runs the route; whatever goes wrong becomes an answer in Discord's shape. */
 function carryOut(rest: Rest, sent: Sent, arrived: Arrived): Answer {
   try {
-    if (arrived.body instanceof Error) throw arrived.body;
+    if (arrived.body instanceof Refused) throw arrived.body;
     if (arrived.found === undefined) {
       violate(rest, 'loopback', sent, `The local Discord has no ${sent.method} ${sent.path}`);
       throw notFound();
@@ -115,6 +124,7 @@ function carryOut(rest: Rest, sent: Sent, arrived: Arrived): Answer {
     };
     judge(rest, route, asked, sent);
     const answer = route.answer(asked);
+    sent.messageId = answer.shows ?? null;
     // Written out now, since what it refers to may change before the answer leaves.
     return checked(rest, sent, {
       ...answer,
@@ -150,7 +160,13 @@ function checked(rest: Rest, sent: Sent, answer: Answer): Answer {
 }
 
 function violate(rest: Rest, side: Violation['side'], sent: Sent, message: string): void {
-  rest.violations.push({ side, route: `${sent.method} ${sent.route}`, path: sent.path, message });
+  rest.violations.push({
+    side,
+    route: `${sent.method} ${sent.route}`,
+    path: sent.path,
+    message,
+    request: sent,
+  });
   rest.world.changed({ type: 'violation' });
 }
 

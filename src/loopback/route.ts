@@ -1,7 +1,7 @@
 // What a REST route is: where it stands, what it is given, what it answers.
 import type { Upload } from './attachments.ts';
 import { type Fault, unknownChannel } from './refused.ts';
-import type { Channel, Json, World } from './world.ts';
+import type { Channel, Json, Stored, World } from './world.ts';
 
 /** A request, read and already held against the rules. */
 export interface Asked {
@@ -18,6 +18,8 @@ export interface Answer {
   readonly status: number;
   /** Absent for 204. */
   readonly body?: unknown;
+  /** Id of the message that was made or changed, for whoever watches. */
+  readonly shows?: string;
 }
 
 export interface Route {
@@ -34,6 +36,8 @@ export interface Route {
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
+/** A message that was made or changed. */
+export const shown = ({ message }: Stored): Answer => ({ status: 200, body: message, shows: message.id });
 export const nothing: Answer = { status: 204 };
 
 /** The channel of the path, or 10003. */

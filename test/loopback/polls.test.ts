@@ -55,7 +55,7 @@ it('ends a poll by itself when its time is up', async () => {
   const sent = await textChannel().send({ poll });
   ada.vote({ id: sent.id, channel_id: sent.channelId }, 'No');
   now += 25 * 3_600_000;
-  discord.expirePolls();
+  discord.passTime();
   expect(ada.sees(channel).at(-1)?.poll?.results).toEqual({
     is_finalized: true,
     answer_counts: [{ id: 2, count: 1, me_voted: false }],

@@ -12,6 +12,29 @@ function scopeOf({ world, params }: Asked): Map<string, APIApplicationCommand> {
   return scope;
 }
 
+/** Without what Discord leaves out: flags that are false, lists that are empty. */
+function tidied(option: Json): Json {
+  const { required, autocomplete, options, choices, ...rest } = option;
+  const inner = (options ?? []) as Json[];
+  const offered = (choices ?? []) as Json[];
+  return {
+    ...rest,
+    ...(required === true ? { required } : {}),
+    ...(autocomplete === true ? { autocomplete } : {}),
+    ...(offered.length > 0 ? { choices } : {}),
+    ...(inner.length > 0 ? { options: inner.map(tidied) } : {}),
+  };
+}
+
+/** Localisations are given only where they are asked for. */
+function asAsked({ query }: Asked, command: unknown): unknown {
+  if (query.get('with_localizations') === 'true') return command;
+  const text = JSON.stringify(command, (key, value: unknown) =>
+    key.endsWith('_localizations') ? undefined : value,
+  );
+  return JSON.parse(text) as unknown;
+}
+
 /** A command as Discord gives it back. */
 function complete({ world, params }: Asked, command: Json, id: string): APIApplicationCommand {
   const guildId = params['guild_id'];
@@ -23,7 +46,7 @@ function complete({ world, params }: Asked, command: Json, id: string): APIAppli
     ...(guildId === undefined
       ? { contexts: null, integration_types: [0], dm_permission: true }
       : { guild_id: guildId }),
-    ...command,
+    ...tidied(command),
     id,
     application_id: world.bot.id,
     version: world.newId(),
@@ -37,7 +60,7 @@ function put(asked: Asked): Answer {
   const before = [...scope.values()];
   scope.clear();
   for (const command of asked.body as Json[]) {
-    const id = before.find((one) => sameName(command, one))?.id ?? asked.world.newId();
+    const id = before.find((old) => sameName(command, old))?.id ?? asked.world.newId();
     scope.set(id, complete(asked, command, id));
   }
   asked.world.changed({ type: 'commands' });
@@ -47,7 +70,7 @@ function put(asked: Asked): Answer {
 function post(asked: Asked): Answer {
   const scope = scopeOf(asked);
   const command = asked.body as Json;
-  const old = [...scope.values()].find((one) => sameName(command, one));
+  const old = [...scope.values()].find((known) => sameName(command, known));
   const id = old?.id ?? asked.world.newId();
   scope.set(id, complete(asked, command, id));
   asked.world.changed({ type: 'commands' });
@@ -76,7 +99,7 @@ function remove(asked: Asked): Answer {
 
 function routesUnder(path: string): Route[] {
   return [
-    { method: 'GET', path, answer: (asked) => ok([...scopeOf(asked).values()]) },
+    { method: 'GET', path, answer: (asked) => ok(asAsked(asked, [...scopeOf(asked).values()])) },
     { method: 'PUT', path, limits: ({ body }) => scopeFaults(body as Json[]), answer: put },
     { method: 'POST', path, limits: ({ body }) => commandFaults(body as Json), answer: post },
     { method: 'GET', path: `${path}/{command_id}`, answer: (asked) => ok(one(asked)) },

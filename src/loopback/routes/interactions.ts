@@ -12,11 +12,11 @@ import {
 } from '../interactions.ts';
 import { EPHEMERAL, edit, LOADING, type MessageBody, remove } from '../messages.ts';
 import type { Fault } from '../refused.ts';
-import { type Answer, type Asked, nothing, ok, type Route } from '../route.ts';
+import { type Answer, type Asked, nothing, ok, type Route, shown } from '../route.ts';
 import { must } from '../rules/component.ts';
 import { type Context, messageFaults } from '../rules/message.ts';
 import { choicesFaults, modalFaults } from '../rules/modal.ts';
-import type { Json, World } from '../world.ts';
+import type { Channel, Json, Stored, World } from '../world.ts';
 
 const CALLBACK = '/interactions/{interaction_id}/{interaction_token}/callback';
 const WEBHOOK = '/webhooks/{webhook_id}/{webhook_token}';
@@ -64,10 +64,11 @@ function callback(asked: Asked): Answer {
   const interaction = awaiting(world, params['interaction_id'] ?? '', params['interaction_token'] ?? '');
   const body = asked.body as CallbackBody;
   respond(world, interaction, body, asked.files);
-  if (query.get('with_response') !== 'true') return nothing;
   const message = messageIn(world, interaction, interaction.originalId);
+  const shows = message === null ? {} : { shows: message.id };
+  if (query.get('with_response') !== 'true') return { ...nothing, ...shows };
   const flags = message?.flags ?? 0;
-  return ok({
+  const response = {
     interaction: {
       id: interaction.id,
       type: interaction.kind,
@@ -84,7 +85,8 @@ function callback(asked: Asked): Answer {
     ...(message !== null && (body.type === 4 || body.type === 7)
       ? { resource: { type: body.type, message } }
       : {}),
-  });
+  };
+  return { ...ok(response), ...shows };
 }
 
 function editLimits(asked: Asked): Fault[] {
@@ -94,15 +96,16 @@ function editLimits(asked: Asked): Fault[] {
   return messageFaults(asked.body as Json, { ...context, before: context.before ?? 0 });
 }
 
+function find(asked: Asked): { channel: Channel; stored: Stored } {
+  const interaction = answered(asked.world, asked.params['webhook_token'] ?? '');
+  return {
+    channel: channelOf(asked.world, interaction),
+    stored: ownMessage(asked.world, interaction, asked.params['message_id'] ?? '@original'),
+  };
+}
+
 /** The three things one does to a message by its token; `@original` has a path of its own. */
 function ofMessage(path: string): Route[] {
-  const find = (asked: Asked) => {
-    const interaction = answered(asked.world, asked.params['webhook_token'] ?? '');
-    return {
-      channel: channelOf(asked.world, interaction),
-      stored: ownMessage(asked.world, interaction, asked.params['message_id'] ?? '@original'),
-    };
-  };
   return [
     { method: 'GET', path, open: true, answer: (asked) => ok(find(asked).stored.message) },
     {
@@ -114,7 +117,7 @@ function ofMessage(path: string): Route[] {
       answer: (asked) => {
         const { channel, stored } = find(asked);
         const change = { body: asked.body as MessageBody, files: asked.files };
-        return ok(edit(asked.world, channel, stored, change).message);
+        return shown(edit(asked.world, channel, stored, change));
       },
     },
     {
@@ -147,7 +150,7 @@ export const INTERACTIONS: readonly Route[] = [
     messages: (body) => [body],
     answer: (asked) => {
       const interaction = answered(asked.world, asked.params['webhook_token'] ?? '');
-      return ok(followUp(asked.world, interaction, asked.body as MessageBody, asked.files).message);
+      return shown(followUp(asked.world, interaction, asked.body as MessageBody, asked.files));
     },
   },
   ...ofMessage(`${WEBHOOK}/messages/@original`),

@@ -1,5 +1,6 @@
 // Messages in channels: made, read, edited, deleted; reactions of the bot.
 import type { APIMessage } from 'discord-api-types/v10';
+import { wake } from '../channels.ts';
 import { readable } from '../intents.ts';
 import { EPHEMERAL, edit, type MessageBody, post, remove } from '../messages.ts';
 import { canView, demand, may } from '../permissions.ts';
@@ -11,7 +12,7 @@ import {
   threadLocked,
   unknownMessage,
 } from '../refused.ts';
-import { type Asked, channelOf, nothing, ok, type Route } from '../route.ts';
+import { type Asked, channelOf, nothing, ok, type Route, shown } from '../route.ts';
 import { lengthOf, must } from '../rules/component.ts';
 import { messageFaults } from '../rules/message.ts';
 import type { Channel, Json, Stored, World } from '../world.ts';
@@ -41,13 +42,6 @@ export function demandWriting(world: World, channel: Channel, hasFiles: boolean)
   if (thread.archived && thread.locked) throw threadArchived();
 }
 
-/** Writing to an archived thread opens it again. */
-function wake(world: World, channel: Channel): void {
-  if (channel.thread === null || !channel.thread.archived) return;
-  channel.thread.archived = false;
-  world.changed({ type: 'channel', channelId: channel.id });
-}
-
 function earlier(
   world: World,
   channel: Channel,
@@ -69,7 +63,7 @@ function create(asked: Asked) {
   if (before !== null) return ok(before.message);
   wake(world, channel);
   const flags = (body.flags ?? 0) & ~EPHEMERAL;
-  return ok(post(world, channel, { author: world.bot, body: { ...body, flags }, files }).message);
+  return shown(post(world, channel, { author: world.bot, body: { ...body, flags }, files }));
 }
 
 function list(asked: Asked) {
@@ -78,8 +72,8 @@ function list(asked: Asked) {
   if (!canView(world, channel, world.bot.id)) throw missingAccess();
   const most = Number(query.get('limit') ?? 50);
   const [before, after] = [query.get('before'), query.get('after')];
-  const public_ = [...channel.messages.values()].filter(({ onlyFor }) => onlyFor === null);
-  const messages = may(world, channel, world.bot.id, 'ReadMessageHistory') ? public_ : [];
+  const visible = [...channel.messages.values()].filter(({ onlyFor }) => onlyFor === null);
+  const messages = may(world, channel, world.bot.id, 'ReadMessageHistory') ? visible : [];
   const chosen = messages
     .map(({ message }) => message)
     .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
@@ -96,9 +90,8 @@ function change(asked: Asked) {
   const { channel, stored } = messageOf(asked);
   if (stored.message.author.id !== asked.world.bot.id) throw notYourMessage();
   if (channel.thread?.archived === true) throw threadArchived();
-  return ok(
-    edit(asked.world, channel, stored, { body: asked.body as MessageBody, files: asked.files }).message,
-  );
+  const edited = { body: asked.body as MessageBody, files: asked.files };
+  return shown(edit(asked.world, channel, stored, edited));
 }
 
 export const MESSAGES: readonly Route[] = [

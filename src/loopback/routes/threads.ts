@@ -28,11 +28,11 @@ interface ThreadBody extends Json {
   readonly message?: MessageBody;
 }
 
-function threadFaults({ name, auto_archive_duration: archive, applied_tags: tags }: ThreadBody): Fault[] {
+function threadFaults({ name, auto_archive_duration: minutes, applied_tags: tags }: ThreadBody): Fault[] {
   return [
     ...within(name ?? '', [1, 100], 'name'),
     ...must(
-      archive === undefined || archive === null || AUTO_ARCHIVE.includes(archive),
+      minutes === undefined || minutes === null || AUTO_ARCHIVE.includes(minutes),
       'auto_archive_duration',
       'One of 60, 1440, 4320, 10080.',
     ),
@@ -73,7 +73,8 @@ function forumPost(asked: Asked, forum: Channel): Answer {
   const thread = openThread(world, forum, draftOf(asked, 11));
   const draft = { author: world.bot, body: body.message ?? {}, files: asked.files, id: thread.id };
   const stored = post(world, thread, draft);
-  return { status: 201, body: { ...describeThread(world, thread), message: stored.message } };
+  const described = { ...describeThread(world, thread), message: stored.message };
+  return { status: 201, body: described, shows: stored.message.id };
 }
 
 function open(asked: Asked): Answer {

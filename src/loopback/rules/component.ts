@@ -10,7 +10,7 @@ export function must(holds: boolean, path: string, message: string): Fault[] {
 
 /** Discord counts characters as Unicode code points. */
 export function lengthOf(value: unknown): number {
-  return typeof value === 'string' ? [...value].length : 0;
+  return typeof value === 'string' ? Array.from(value).length : 0;
 }
 
 /** A fault where a text is longer than `max`, or shorter than `min` though it is there. */

@@ -140,21 +140,22 @@ function sectionFaults(section: Component, path: string): Fault[] {
   ];
 }
 
+function lettersIn(embed: Json): number {
+  const fields = (embed['fields'] ?? []) as Json[];
+  return (
+    lengthOf(embed['title']) +
+    lengthOf(embed['description']) +
+    lengthOf((embed['footer'] as Json | undefined)?.['text']) +
+    lengthOf((embed['author'] as Json | undefined)?.['name']) +
+    fields.reduce((sum, field) => sum + lengthOf(field['name']) + lengthOf(field['value']), 0)
+  );
+}
+
 function embedFaults(embeds: readonly Json[], path: string): Fault[] {
-  const count = (embed: Json): number => {
-    const fields = (embed['fields'] ?? []) as Json[];
-    return (
-      lengthOf(embed['title']) +
-      lengthOf(embed['description']) +
-      lengthOf((embed['footer'] as Json | undefined)?.['text']) +
-      lengthOf((embed['author'] as Json | undefined)?.['name']) +
-      fields.reduce((sum, field) => sum + lengthOf(field['name']) + lengthOf(field['value']), 0)
-    );
-  };
   return [
     ...must(embeds.length <= 10, path, 'At most ten embeds.'),
     ...must(
-      embeds.reduce((sum, embed) => sum + count(embed), 0) <= 6000,
+      embeds.reduce((sum, embed) => sum + lettersIn(embed), 0) <= 6000,
       path,
       'Embed size exceeds maximum size of 6000',
     ),
