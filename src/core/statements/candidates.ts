@@ -3,6 +3,7 @@ import { overlap } from '../span.ts';
 import type { Link } from './cues.ts';
 import { PREPOSITIONS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { within } from './ordered.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,6 +15,8 @@ export interface Candidate {
 
 const BACK_TOKENS = 90;
 const FORWARD_TOKENS = 45;
+/** Of each sort, the nearest to the quotation: in ordinary prose that is all of them. */
+const MOST_OF_A_SORT = 14;
 
 function bucket(count: number): string {
   if (count < 3) return String(count);
@@ -80,13 +83,9 @@ function placeOf(reading: Reading, shape: Shape, from: number, to: number): { re
   return { rel: `${isBefore ? 'B' : 'A'}${scope}`, gap: isBefore ? shape.from - to : from - shape.to };
 }
 
-function quotationsBetween(reading: Reading, a: number, b: number, self: number): number {
-  const seen = new Set<number>();
-  for (let at = a; at < b; at += 1) {
-    const quotation = reading.tokens[at]?.quotation ?? -1;
-    if (quotation !== -1 && quotation !== self) seen.add(quotation);
-  }
-  return Math.min(seen.size, 3);
+/** How many quotations begin between two tokens, three at most. */
+function quotationsBetween({ begun }: Reading, a: number, b: number): number {
+  return Math.max(0, Math.min((begun[b] ?? 0) - (begun[a] ?? 0), 3));
 }
 
 function mentionFeatures(reading: Reading, mention: Mention): string[] {
@@ -106,7 +105,6 @@ function mentionFeatures(reading: Reading, mention: Mention): string[] {
 
 function candidateOf(
   reading: Reading,
-  index: number,
   shape: Shape,
   { mention, link, previous }: { mention: Mention; link: Link | null; previous: Mention | null },
 ): Candidate {
@@ -114,7 +112,7 @@ function candidateOf(
   const to = link?.to ?? mention.to;
   const { rel, gap } = placeOf(reading, shape, from, to);
   const [a, b] = from < shape.from ? [to, shape.from] : [shape.to, from];
-  const between = quotationsBetween(reading, a, b, index);
+  const between = quotationsBetween(reading, a, b);
   const tie = link === null ? 'bare' : `${link.kind}.${link.cue}`;
   const kind = link?.kind ?? 'bare';
   const own = mentionFeatures(reading, mention);
@@ -163,6 +161,15 @@ function nobody(shape: Shape, reading: Reading): Candidate {
   };
 }
 
+function nearest<T extends { readonly from: number; readonly to: number }>(
+  items: readonly T[],
+  shape: Shape,
+): T[] {
+  if (items.length <= MOST_OF_A_SORT) return [...items];
+  const distance = ({ from, to }: T): number => Math.max(shape.from - to, from - shape.to, 0);
+  return items.toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_OF_A_SORT);
+}
+
 /**
  * The candidates for a quotation, nobody first. `recent` are the mentions chosen for the quotations just before, last
  * one first. Bounded by a window, so the work for a whole text is linear.
@@ -187,12 +194,13 @@ export function candidatesOf(reading: Reading, index: number, recent: readonly M
   };
   const [previous = null] = recent;
   const links = within(reading.links, low, high, ({ at }) => at).filter(isNear);
-  const linked = links.map((link) =>
-    candidateOf(reading, index, shape, { mention: link.mention, link, previous }),
+  const mentions = within(reading.mentions, low, high, ({ from }) => from).filter(isNear);
+  const linked = nearest(links, shape).map((link) =>
+    candidateOf(reading, shape, { mention: link.mention, link, previous }),
   );
-  const bare = within(reading.mentions, low, high, ({ from }) => from)
-    .filter((mention) => isNear(mention))
-    .map((mention) => candidateOf(reading, index, shape, { mention, link: null, previous }));
+  const bare = nearest(mentions, shape).map((mention) =>
+    candidateOf(reading, shape, { mention, link: null, previous }),
+  );
   const earlier = recent
     .filter((mention) => !isNear(mention))
     .map((mention, rank) => ({
@@ -205,23 +213,4 @@ export function candidatesOf(reading: Reading, index: number, recent: readonly M
       ],
     }));
   return [nobody(shape, reading), ...linked, ...bare, ...earlier];
-}
-
-/** The items whose key lies in `[low, high)`, of a list sorted by it: found by halving, so that windows stay cheap. */
-function within<T>(items: readonly T[], low: number, high: number, key: (item: T) => number): T[] {
-  let from = 0;
-  let to = items.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const item = items[middle];
-    if (item !== undefined && key(item) < low) from = middle + 1;
-    else to = middle;
-  }
-  const found: T[] = [];
-  for (let at = from; at < items.length; at += 1) {
-    const item = items[at];
-    if (item === undefined || key(item) >= high) break;
-    found.push(item);
-  }
-  return found;
 }

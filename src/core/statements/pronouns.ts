@@ -2,6 +2,7 @@
 import { FEMALE_NAMES, MALE_NAMES, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
+import { countBelow } from './ordered.ts';
 import type { Reading } from './reading.ts';
 
 /** How far back, in tokens and sentences, an antecedent may stand; further off it would be a guess. */
@@ -26,18 +27,6 @@ function fits(pronoun: string, mention: Mention, reading: Reading, names: Names)
   return gender === null ? named.isPerson : gender === pronoun;
 }
 
-/** Index of the last mention before a token, by halving: mentions are in order. */
-function lastBefore(mentions: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? Infinity) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /**
  * The name or noun that a pronoun stands for: the nearest before it that fits, where subjects count as nearer. Null
  * for the first and second person, and where nothing near fits.
@@ -48,7 +37,7 @@ export function antecedentOf(pronoun: Mention, reading: Reading, names: Names): 
   const person = PRONOUNS.get(token?.low ?? '') ?? POSSESSIVES.get(token?.low ?? '');
   if (token === undefined || person === undefined || person === 'self' || person === 'who') return null;
   let best: { mention: Mention; cost: number } | null = null;
-  for (let at = lastBefore(mentions, pronoun.from); at >= 0; at -= 1) {
+  for (let at = countBelow(mentions, pronoun.from, ({ from }) => from) - 1; at >= 0; at -= 1) {
     const mention = mentions[at];
     const first = tokens[mention?.from ?? -1];
     if (mention === undefined || first === undefined) break;

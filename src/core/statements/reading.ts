@@ -25,6 +25,8 @@ export interface Reading {
   readonly signatures: ReadonlyMap<number, Link>;
   /** First and last token `[from, to)` of each quotation, marks included. */
   readonly ranges: readonly { readonly from: number; readonly to: number }[];
+  /** For each token, how many quotations began before it. */
+  readonly begun: readonly number[];
 }
 
 /** Reads a text. Linear in its length. */
@@ -39,7 +41,13 @@ export function readingOf({ text, paragraphs, passages }: Outline): Reading {
     if (range.to === 0) range.from = at;
     range.to = at + 1;
   });
+  let count = -1;
+  const begun = tokens.map(({ quotation }) => {
+    const before = count + 1;
+    count = Math.max(count, quotation);
+    return before;
+  });
   const links = linksOf(tokens, mentions).toSorted((a, b) => a.at - b.at);
   const signatures = new Map(links.filter(({ kind }) => kind === 'signed').map((link) => [link.at, link]));
-  return { text, tokens, quotations, mentions, links, signatures, ranges };
+  return { text, tokens, quotations, mentions, links, signatures, ranges, begun };
 }

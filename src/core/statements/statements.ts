@@ -14,7 +14,7 @@ import { nameKey } from './speakers.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Below this chance the speaker stays unnamed: of what is attributed, at least 92 in 100 shall be right. */
-const SURE = 0.33;
+const SURE = 0.4;
 /** A quotation without a sure speaker is still speech when it is this long; a shorter one may be a title or a scare quote. */
 const SPEECH_WORDS = 5;
 
