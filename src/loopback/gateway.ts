@@ -151,6 +151,7 @@ function identify(state: State, connection: Connection, d: Identify): void {
     shard,
     socket: connection.socket,
     seq: 0,
+    keep: world.keep,
     unconfirmed: [],
   };
   state.sessions.set(session.id, session);

@@ -29,19 +29,27 @@ export interface Written {
   readonly resolved: Json;
 }
 
-/** The registered command of a name: the server's own before the global one. */
+/** The commands that exist in a server (or, for null, in direct messages): its own before the global ones. */
+export function commandsIn(world: World, serverId: string | null): APIApplicationCommand[] {
+  const own = [...(world.commands.get(serverId ?? '-')?.values() ?? [])];
+  const global = [...(world.commands.get('')?.values() ?? [])];
+  return [
+    ...own,
+    ...global.filter((one) => !own.some(({ name, type }) => name === one.name && type === one.type)),
+  ];
+}
+
+/** The registered command of a name and type. */
 export function findCommand(
   world: World,
   serverId: string | null,
   name: string,
   type: number,
 ): APIApplicationCommand {
-  const scopes = [world.commands.get(serverId ?? '-'), world.commands.get('')];
-  const all = scopes.flatMap((scope) => [...(scope?.values() ?? [])]).filter((one) => one.type === type);
+  const all = commandsIn(world, serverId).filter((one) => Number(one.type) === type);
   const found = all.find((one) => one.name === name);
-  if (found === undefined)
-    throw new Error(`No command "${name}" is registered; there is: ${all.map((one) => one.name).join(', ')}`);
-  return found;
+  if (found !== undefined) return found;
+  throw new Error(`No command "${name}" is registered; there is: ${all.map((one) => one.name).join(', ')}`);
 }
 
 /** Where somebody fills something in. */

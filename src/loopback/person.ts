@@ -1,8 +1,13 @@
 // A person of a server: everything they can do there, through the same checks as Discord's own client makes.
-import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIUser,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { type Acts, createActs } from './acts.ts';
 import { openDirect } from './channels.ts';
-import { addThing, type Definition, type Filled, findCommand, writeOptions } from './options.ts';
+import { addThing, commandsIn, type Definition, type Filled, findCommand, writeOptions } from './options.ts';
 import { canView, may, type Permission, permissionsIn } from './permissions.ts';
 import { channelOf, mustReach, type Self } from './self.ts';
 import { summon } from './summon.ts';
@@ -25,6 +30,8 @@ export interface Person extends Acts {
   slash(path: string, values: Readonly<Record<string, Filled>>, manner: Manner): Use;
   /** Types into an option: `values` holds what is filled in so far, the focused one too. */
   autocomplete(path: string, values: Readonly<Record<string, Filled>>, focused: string, manner: Manner): Use;
+  /** The commands of any type that Discord would offer them there. */
+  offered(place: { readonly id: string }): APIApplicationCommand[];
   /** Right-click on a message or person → Apps → `name`. */
   contextMenu(target: APIMessage | { readonly id: string }, name: string, manner?: Manner): Use;
   /** The direct messages with the bot. */
@@ -51,6 +58,7 @@ export function createPerson(world: World, user: APIUser, locale: string): Perso
     },
     slash: (path, values, manner) => slash(self, { path, values, kind: 2 }, manner),
     autocomplete: (path, values, focused, manner) => slash(self, { path, values, kind: 4, focused }, manner),
+    offered: (place) => offered(self, channelOf(world, place.id)),
     contextMenu: (target, name, manner) => contextMenu(self, target, name, manner),
     direct: () => openDirect(world, user.id),
     can: (permission, channel) => may(world, channelOf(world, channel.id), user.id, permission),
@@ -67,17 +75,30 @@ function sees(world: World, channel: Channel, userId: string): APIMessage[] {
     .map(({ message }) => structuredClone(message));
 }
 
-function mustBeOffered(self: Self, channel: Channel, command: ReturnType<typeof findCommand>): void {
+/** Why a command is not offered to somebody there; null where it is. */
+function withheld(self: Self, channel: Channel, command: APIApplicationCommand): string | null {
   const needed = command.default_member_permissions;
   if (needed !== null && channel.serverId !== null) {
-    const has = permissionsIn(self.world, channel, self.user.id);
-    if (needed === '0' ? has !== (has | 8n) : (has & BigInt(needed)) !== BigInt(needed))
-      throw new Error(`${self.user.username} is not offered "${command.name}" here`);
+    // "0" is for administrators alone.
+    const bits = needed === '0' ? PermissionFlagsBits.Administrator : BigInt(needed);
+    if ((permissionsIn(self.world, channel, self.user.id) & bits) !== bits)
+      return `${self.user.username} is not offered "${command.name}" here`;
   }
-  const context = channel.serverId === null ? 1 : 0;
   const contexts = command.contexts as readonly number[] | null | undefined;
-  if (contexts !== null && contexts !== undefined && !contexts.includes(context))
-    throw new Error(`"${command.name}" is not for this kind of place`);
+  const context = channel.serverId === null ? 1 : 0;
+  const fits = contexts === null || contexts === undefined || contexts.includes(context);
+  return fits ? null : `"${command.name}" is not for this kind of place`;
+}
+
+function mustBeOffered(self: Self, channel: Channel, command: APIApplicationCommand): void {
+  const why = withheld(self, channel, command);
+  if (why !== null) throw new Error(why);
+}
+
+function offered(self: Self, channel: Channel): APIApplicationCommand[] {
+  const { world, user } = self;
+  if (!canView(world, channel, user.id) || !may(world, channel, user.id, 'UseApplicationCommands')) return [];
+  return commandsIn(world, channel.serverId).filter((one) => withheld(self, channel, one) === null);
 }
 
 interface Typed {

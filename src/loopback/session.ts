@@ -9,19 +9,18 @@ export interface Session {
   readonly shard: readonly [number, number];
   socket: WebSocket | null;
   seq: number;
+  /** Most events kept while the session is away or has not confirmed them. */
+  readonly keep: number;
   /** Events since the last heartbeat that confirmed any, as they were written. */
   readonly unconfirmed: { readonly seq: number; readonly text: string }[];
 }
-
-/** Most events kept for a session that is away. */
-const MOST = 5_000;
 
 /** Sends an event, and keeps it until it is confirmed. */
 export function dispatchTo(session: Session, t: string, d: Json): void {
   session.seq += 1;
   const text = JSON.stringify({ op: 0, s: session.seq, t, d });
   session.unconfirmed.push({ seq: session.seq, text });
-  if (session.unconfirmed.length > MOST) session.unconfirmed.shift();
+  if (session.unconfirmed.length > session.keep) session.unconfirmed.shift();
   session.socket?.send(text);
 }
 

@@ -142,6 +142,17 @@ it('refuses what Discord’s own client would not send', () => {
   );
 });
 
+it('offers each person the commands that are for them there', () => {
+  const { ada, channel, server } = stage;
+  const names = (person: typeof ada, place: { readonly id: string }) =>
+    person.offered(place).map(({ name }) => name);
+  expect(names(ada, channel)).toEqual(['ask', 'Look up', 'Who']);
+  expect(names(server.owner, channel)).toEqual(['ask', 'keep', 'Look up', 'Who']);
+  expect(names(server.owner, server.owner.direct())).toEqual(['ask', 'Look up', 'Who']);
+  channel.deny(ada, 'UseApplicationCommands');
+  expect(names(ada, channel)).toEqual([]);
+});
+
 it('lets somebody with the permission, or a forger, use a command for keepers', async () => {
   const { ada, channel, server } = stage;
   const eve = server.member({ name: 'Eve', permissions: ['ManageGuild'] });

@@ -1,4 +1,4 @@
-// Channels, threads, forums, direct messages and servers over the local Discord, and what permissions do in them.
+// Channels, threads, forums and servers over the local Discord, and what permissions do in them.
 import {
   ChannelType,
   Client,
@@ -29,51 +29,6 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: { code: number }) => error.code,
   );
-
-it('gives the bot the words of a message that mentions it, and of no other', async () => {
-  const { ada, channel, client, discord } = stage;
-  const first = next<{ content: string }>(client, Events.MessageCreate);
-  ada.say(channel, 'Only among us');
-  expect((await first).content).toBe('');
-  const second = next<{ content: string }>(client, Events.MessageCreate);
-  ada.say(channel, `${discord.bot.mention} where is it stored?`);
-  expect((await second).content).toContain('where is it stored?');
-  discord.assertClean();
-});
-
-it('keeps the words of others back from REST too, without the intent', async () => {
-  const { ada, channel } = stage;
-  const { id } = ada.say(channel, 'Only among us');
-  const fetched = await textChannel().messages.fetch({ message: id, force: true });
-  expect(fetched.content).toBe('');
-});
-
-it('answers a message without pinging its author', async () => {
-  const { ada, channel, client, discord } = stage;
-  client.on(Events.MessageCreate, (message) => {
-    if (message.mentions.has(client.user)) void message.reply(`Here, ${message.author.toString()}`);
-  });
-  const asked = ada.say(channel, `${discord.bot.mention} where?`);
-  const answer = await discord.until(() => ada.sees(channel).find(({ type }) => type === 19));
-  expect(answer.message_reference?.message_id).toBe(asked.id);
-  expect(answer.mentions).toEqual([]);
-  discord.assertClean();
-});
-
-it('counts whom a message would ping when nothing holds it back', async () => {
-  const { ada, channel, client, discord } = stage;
-  await client.rest.post(`/channels/${channel.id}/messages`, { body: { content: `<@${ada.id}> look` } });
-  expect(
-    ada
-      .sees(channel)
-      .at(-1)
-      ?.mentions.map(({ id }) => id),
-  ).toEqual([ada.id]);
-  expect(discord.violations).toMatchObject([
-    { side: 'house', route: 'POST /channels/{channel_id}/messages' },
-  ]);
-  expect(() => discord.assertClean()).toThrow('without allowed_mentions');
-});
 
 it('opens a thread from a message, and one beside it, and both can be written in', async () => {
   const { ada, bob, channel, client, discord } = stage;
@@ -171,47 +126,6 @@ it('hides a channel from those who may not view it', () => {
   expect([ada.can('ViewChannel', channel), bob.can('ViewChannel', channel)]).toEqual([true, false]);
   expect(() => bob.say(channel, 'x')).toThrow('may not write');
   expect(server.owner.can('ManageGuild', channel)).toBe(true);
-});
-
-it('answers 10008 for a message that is gone, and 50005 for somebody else’s', async () => {
-  const { ada, channel } = stage;
-  const sent = await textChannel().send('x');
-  const theirs = ada.say(channel, 'mine');
-  await sent.delete();
-  expect(await codeOf(sent.edit('y'))).toBe(10_008);
-  const place = textChannel();
-  expect(await codeOf(place.messages.edit(theirs.id, 'y'))).toBe(50_005);
-});
-
-it('pins, edits and lists messages', async () => {
-  const { ada, channel, discord } = stage;
-  const first = await textChannel().send('one');
-  await textChannel().send('two');
-  await first.pin();
-  await first.edit('one, corrected');
-  const listed = await textChannel().messages.fetch({ limit: 10 });
-  expect(listed.map(({ content }) => content)).toEqual(['two', 'one, corrected']);
-  expect(ada.sees(channel)[0]).toMatchObject({ pinned: true, content: 'one, corrected' });
-  expect(ada.sees(channel)[0]?.edited_timestamp).not.toBeNull();
-  discord.assertClean();
-});
-
-it('sends one message for one nonce', async () => {
-  const { ada, channel, discord } = stage;
-  const first = await textChannel().send({ content: 'once', nonce: '42', enforceNonce: true });
-  const second = await textChannel().send({ content: 'once', nonce: '42', enforceNonce: true });
-  expect(second.id).toBe(first.id);
-  expect(ada.sees(channel)).toHaveLength(1);
-  discord.assertClean();
-});
-
-it('carries a direct message, seen by that person only', async () => {
-  const { ada, bob, client, discord } = stage;
-  const user = await client.users.fetch(ada.id);
-  await user.send('It is on the record now.');
-  expect(ada.sees(ada.direct()).map(textOf)).toEqual(['It is on the record now.']);
-  expect(bob.channels().map(({ type }) => type)).toEqual([0]);
-  discord.assertClean();
 });
 
 it('keeps two servers apart, and tells when the bot is removed from one', async () => {
