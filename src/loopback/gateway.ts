@@ -1,9 +1,18 @@
 // The gateway: hello, identify, heartbeats, resume with replay, and the faults that one can cause in it.
 import type { WebSocket } from 'ws';
-import { describeServerInFull } from './describe.ts';
-import { KNOWN, PRIVILEGED, seenThrough } from './intents.ts';
-import { confirm, dispatchTo, type Session, shardOf } from './session.ts';
-import type { Dispatch, Json, World } from './world.ts';
+import { type Identify, identify, type Resume, resume } from './handshake.ts';
+import { seenThrough } from './intents.ts';
+import {
+  type Connection,
+  confirm,
+  dispatchTo,
+  type GatewayState,
+  note,
+  type Session,
+  send,
+  shardOf,
+} from './session.ts';
+import type { Dispatch, World } from './world.ts';
 
 /** What a fault does to every connection of the bot, or to the next. */
 export type GatewayFault =
@@ -31,26 +40,9 @@ export interface Gateway {
   close(): void;
 }
 
-/** One connection, until it is closed. */
-interface Connection {
-  readonly socket: WebSocket;
-  session: Session | null;
-  acks: boolean;
-}
-
-interface State {
-  readonly world: World;
-  /** Milliseconds between heartbeats. */
-  readonly heartbeatMs: number;
-  readonly sessions: Map<string, Session>;
-  readonly connections: Set<Connection>;
-  readonly log: string[];
-  refuseWith: number | null;
-}
-
 /** The gateway of a world; `heartbeatMs` lie between two heartbeats. */
 export function createGateway(world: World, heartbeatMs: number): Gateway {
-  const state: State = {
+  const state: GatewayState = {
     world,
     heartbeatMs,
     sessions: new Map(),
@@ -72,19 +64,13 @@ export function createGateway(world: World, heartbeatMs: number): Gateway {
   };
 }
 
-function note(state: State, what: string): void {
-  state.log.push(what);
-  if (state.log.length > state.world.keep) state.log.shift();
-  state.world.changed({ type: 'gateway' });
-}
-
 function deliver(world: World, session: Session, event: Dispatch): void {
   if (shardOf(event.serverId, session.shard[1]) !== session.shard[0]) return;
   const seen = seenThrough(world, session.intents, event);
   if (seen !== null) dispatchTo(session, event.t, seen);
 }
 
-function accept(state: State, socket: WebSocket): void {
+function accept(state: GatewayState, socket: WebSocket): void {
   const connection: Connection = { socket, session: null, acks: true };
   state.connections.add(connection);
   socket.on('message', (data: Buffer) => {
@@ -104,9 +90,7 @@ function accept(state: State, socket: WebSocket): void {
   send(socket, { op: 10, d: { heartbeat_interval: state.heartbeatMs } });
 }
 
-const send = (socket: WebSocket, payload: Json) => socket.send(JSON.stringify(payload));
-
-function receive(state: State, connection: Connection, op: number, d: unknown): void {
+function receive(state: GatewayState, connection: Connection, op: number, d: unknown): void {
   if (op === 1) {
     note(state, 'heartbeat');
     if (connection.session !== null) confirm(connection.session, d as number | null);
@@ -119,89 +103,7 @@ function receive(state: State, connection: Connection, op: number, d: unknown): 
   if (connection.session === null) connection.socket.close(4003, 'Not authenticated.');
 }
 
-interface Identify {
-  readonly token: string;
-  readonly intents: number;
-  readonly shard?: readonly [number, number];
-}
-
-/** The close code that an identify earns, or null where it is good. */
-function refusal(state: State, connection: Connection, identify_: Identify): number | null {
-  const [shard, count] = identify_.shard ?? [0, 1];
-  if (connection.session !== null) return 4005;
-  if (identify_.token !== state.world.botToken) return 4004;
-  if (shard < 0 || shard >= count) return 4010;
-  if ((identify_.intents & ~KNOWN) !== 0) return 4013;
-  if (!state.world.privileged && (identify_.intents & PRIVILEGED) !== 0) return 4014;
-  return null;
-}
-
-function identify(state: State, connection: Connection, d: Identify): void {
-  const { world } = state;
-  note(state, 'identify');
-  const code = state.refuseWith ?? refusal(state, connection, d);
-  state.refuseWith = null;
-  if (code !== null) return connection.socket.close(code, 'Refused.');
-  const shard = d.shard ?? [0, 1];
-  for (const old of state.sessions.values())
-    if (old.socket === null && old.shard[0] === shard[0]) state.sessions.delete(old.id);
-  const session: Session = {
-    id: Buffer.from(world.newId()).toString('hex').slice(0, 32),
-    intents: d.intents,
-    shard,
-    socket: connection.socket,
-    seq: 0,
-    keep: world.keep,
-    unconfirmed: [],
-  };
-  state.sessions.set(session.id, session);
-  connection.session = session;
-  welcome(world, session);
-  world.changed({ type: 'gateway' });
-}
-
-function welcome(world: World, session: Session): void {
-  const servers = [...world.servers.values()].filter(
-    ({ id, members }) => shardOf(id, session.shard[1]) === session.shard[0] && members.has(world.bot.id),
-  );
-  dispatchTo(session, 'READY', {
-    v: 10,
-    user: { ...world.bot, mfa_enabled: true, verified: true, email: null },
-    guilds: servers.map(({ id }) => ({ id, unavailable: true })),
-    session_id: session.id,
-    session_type: 'normal',
-    resume_gateway_url: `${world.address.replace('http', 'ws')}/gateway`,
-    shard: session.shard,
-    application: { id: world.bot.id, flags: 0 },
-    private_channels: [],
-    relationships: [],
-    _trace: [],
-  });
-  for (const server of servers)
-    dispatchTo(session, 'GUILD_CREATE', describeServerInFull(world, server, (session.intents & 2) !== 0));
-}
-
-interface Resume {
-  readonly token: string;
-  readonly session_id: string;
-  readonly seq: number;
-}
-
-function resume(state: State, connection: Connection, d: Resume): void {
-  note(state, 'resume');
-  const session = state.sessions.get(d.session_id);
-  if (session === undefined || d.token !== state.world.botToken || d.seq > session.seq)
-    return send(connection.socket, { op: 9, d: false });
-  session.socket?.terminate();
-  confirm(session, d.seq);
-  session.socket = connection.socket;
-  connection.session = session;
-  for (const { text } of session.unconfirmed) connection.socket.send(text);
-  dispatchTo(session, 'RESUMED', {});
-  state.world.changed({ type: 'gateway' });
-}
-
-function inject(state: State, fault: GatewayFault): void {
+function inject(state: GatewayState, fault: GatewayFault): void {
   if (fault.kind === 'refuse') {
     state.refuseWith = fault.code;
     return;

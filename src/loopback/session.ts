@@ -1,6 +1,6 @@
 // One gateway session of the bot: its sequence, and what it has not yet confirmed, for a RESUME to replay.
 import type { WebSocket } from 'ws';
-import type { Json } from './world.ts';
+import type { Json, World } from './world.ts';
 
 export interface Session {
   readonly id: string;
@@ -35,3 +35,31 @@ export function confirm(session: Session, seq: number | null): void {
 export function shardOf(serverId: string | null, count: number): number {
   return serverId === null ? 0 : Number((BigInt(serverId) >> 22n) % BigInt(count));
 }
+
+/** One connection, until it is closed. */
+export interface Connection {
+  readonly socket: WebSocket;
+  session: Session | null;
+  acks: boolean;
+}
+
+/** The gateway as it stands. */
+export interface GatewayState {
+  readonly world: World;
+  /** Milliseconds between heartbeats. */
+  readonly heartbeatMs: number;
+  readonly sessions: Map<string, Session>;
+  readonly connections: Set<Connection>;
+  readonly log: string[];
+  refuseWith: number | null;
+}
+
+/** Writes into the gateway's log. */
+export function note(state: GatewayState, what: string): void {
+  state.log.push(what);
+  if (state.log.length > state.world.keep) state.log.shift();
+  state.world.changed({ type: 'gateway' });
+}
+
+/** Sends a payload as JSON. */
+export const send = (socket: WebSocket, payload: Json) => socket.send(JSON.stringify(payload));
