@@ -10,7 +10,7 @@ import type { Span } from '../../src/core/span.ts';
 import type { Statement } from '../../src/core/statement.ts';
 
 const TEXT =
-  'The mayor spoke. Ms Vale added “the bridge stays open, all of it”. She thinks it safe. It rained.';
+  'The mayor spoke. Ms Bennet added “the bridge stays open, all of it”. She thinks it safe. It rained.';
 const DETAILS: Details = {
   title: 'The bridge',
   ourTitle: false,
@@ -21,7 +21,7 @@ const DETAILS: Details = {
   published: null,
   captured: null,
   language: 'en',
-  speakers: [{ name: 'Ada Vale', role: 'Mayor', of: 'Port Vale', aliases: ['Ms Vale'] }],
+  speakers: [{ name: 'Jane Bennet', role: 'Mayor', of: 'Meryton', aliases: ['Ms Bennet'] }],
   statements: [],
 };
 
@@ -38,8 +38,8 @@ function analysisWith(text: string, statements: readonly Statement[]): Analysis 
 const direct: Statement = {
   ...spanOf(TEXT, 'the bridge stays open, all of it'),
   kind: 'direct',
-  speaker: 'Ada Vale',
-  mention: spanOf(TEXT, 'Ms Vale'),
+  speaker: 'Jane Bennet',
+  mention: spanOf(TEXT, 'Ms Bennet'),
 };
 const told: Statement = {
   ...spanOf(TEXT, 'it safe'),
@@ -59,14 +59,14 @@ describe('a quote', () => {
     expect(made).toMatchObject({ ...span, words: 'It rained.', paragraph: 2 });
   });
   it('is direct where direct words are most of it, and keeps the statement beside it', () => {
-    expect(quote('Ms Vale added “the bridge stays open, all of it”.')).toMatchObject({
+    expect(quote('Ms Bennet added “the bridge stays open, all of it”.')).toMatchObject({
       kind: 'direct',
       speaker: DETAILS.speakers[0],
       statement: { start: direct.start, end: direct.end },
     });
   });
   it('is narration, without a speaker, where statements cover less than half', () => {
-    expect(quote('The mayor spoke. Ms Vale added “the')).toMatchObject({
+    expect(quote('The mayor spoke. Ms Bennet added “the')).toMatchObject({
       kind: 'narration',
       speaker: null,
       statement: null,

@@ -30,7 +30,7 @@ const CASES: Record<string, readonly string[]> = {
 };
 
 const visible = (text: string) => text.replace(/\s/g, '');
-const paragraphs = (text: string) => paragraphsOf(text).map(({ start, end }) => text.slice(start, end));
+const blocksOf = (text: string) => paragraphsOf(text).map(({ start, end }) => text.slice(start, end));
 const wordsOf = (text: string, language: string) =>
   passagesOf(text, paragraphsOf(text), language).map(({ start, end }) => text.slice(start, end));
 
@@ -110,16 +110,12 @@ describe('passages', () => {
 
 describe('paragraphs', () => {
   it('are parted by blank lines where there are any', () => {
-    expect(paragraphs('One,\nstill one.\n \n  Two.\n\n\nThree')).toEqual([
-      'One,\nstill one.',
-      'Two.',
-      'Three',
-    ]);
+    expect(blocksOf('One,\nstill one.\n \n  Two.\n\n\nThree')).toEqual(['One,\nstill one.', 'Two.', 'Three']);
   });
   it('are lines where there is no blank line', () => {
-    expect(paragraphs('One\nTwo\nThree')).toEqual(['One', 'Two', 'Three']);
+    expect(blocksOf('One\nTwo\nThree')).toEqual(['One', 'Two', 'Three']);
   });
   it('are none in an empty text', () => {
-    expect(paragraphs('')).toEqual([]);
+    expect(blocksOf('')).toEqual([]);
   });
 });

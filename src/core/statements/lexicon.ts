@@ -1,6 +1,7 @@
 // The closed lists that attribution knows: verbs of saying, pronouns, titles, nouns for people and papers.
 
-function listed(words: string): ReadonlySet<string> {
+/** The words of a list. */
+export function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter((word) => word !== ''));
 }
 
@@ -179,7 +180,7 @@ export const SPEAKING_NOUNS = listed(
 /** Words between a speaker and their verb that are no part of the name. */
 export const VERB_HELPERS = listed(
   `has have had was is are were be been will would could should may might can did does do also then later once again already always
-   even ever never now just only often still recently repeatedly previously first famously reportedly reportedly further not n't
+   even ever never now just only often still recently repeatedly previously first famously reportedly further not n't
    didn't hasn't don't doesn't didn’t won't can't couldn't wouldn't to go went goes on himself herself themselves both then-`,
 );
 /** Words that open a noun group. */
@@ -194,29 +195,4 @@ export const PREPOSITIONS = listed(
 /** Nouns of time: "these days" is nobody. */
 export const TIMES = listed(
   'day days week weeks month months year years time times night morning evening afternoon hour hours minute minutes moment decade decades season today summer winter spring fall',
-);
-
-/** Words that make a name that of a body, not of a person. */
-export const ORGANISATION_WORDS = listed(
-  `committee university college institute institution association agency department ministry council commission court congress senate
-   house parliament party union federation foundation company corporation corp inc ltd group bank times post journal news tribune herald
-   magazine network center centre school church police army navy force bureau office administration government campaign team club league
-   society fund trust board court twitter facebook google tiktok youtube media press democrats republicans states kingdom nations`,
-);
-/** Given names that tell a pronoun; only the most common ones of English-speaking news. */
-export const MALE_NAMES = listed(
-  `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
-   andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey jeff ryan jacob gary nicholas eric jonathan stephen larry
-   justin scott brandon benjamin ben samuel sam gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose henry adam
-   douglas nathan peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence
-   joe mike bill bob jim tom tim ted bernie barack mitt marco newt rudy chris dan steve rick tony greg matt nick alan juan carlos luis
-   vladimir boris emmanuel xi joel martin simon ian neil graham lee`,
-);
-export const FEMALE_NAMES = listed(
-  `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
-   michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole
-   helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
-   kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
-   janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
-   charlotte marie kayla alexis lori hillary ivanka melania kellyanne nikki susana claire jill angela theresa donna kate anne ada`,
 );

@@ -1,6 +1,7 @@
 // What a mention's speaker is called: one name for a person however the text goes on to call them.
 
-import { FEMALE_TITLES, MALE_TITLES, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
+import { FEMALE_TITLES, MALE_TITLES, TITLES } from './lexicon.ts';
+import { ORGANISATION_WORDS } from './lexicon-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';

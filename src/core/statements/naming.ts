@@ -1,21 +1,23 @@
 // What a mention's speaker is called in a Statement.
 import type { Speaker } from '../document.ts';
+import { TITLES } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 import { antecedentOf } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import { nameKey, speakerNamed } from './speakers.ts';
 
-/** Whether a declared speaker is meant by a name: the same name, an alias, or the last word of a person's name. */
+/** Whether a declared speaker is meant by a name: the same name, an alias, or the surname, alone or behind titles or the given name. */
 function declaredFor(name: string, speakers: readonly Speaker[]): Speaker | null {
   const exact = speakerNamed(name, speakers);
   if (exact !== null && speakers.includes(exact)) return exact;
-  const key = nameKey(name);
+  const words = nameKey(name).split(' ');
+  const surname = words.at(-1);
   const bySurname = speakers.filter((speaker) => {
-    const words = nameKey(speaker.name).split(' ');
+    const [given, ...others] = nameKey(speaker.name).split(' ');
     return (
-      words.length > 1 &&
-      (words.at(-1) === key || (key.endsWith(` ${words.at(-1) ?? ''}`) && key.startsWith(words[0] ?? '')))
+      others.at(-1) === surname &&
+      words.slice(0, -1).every((word) => word === given || TITLES.has(word.replace(/\.$/, '')))
     );
   });
   return bySurname.length === 1 ? (bySurname[0] ?? null) : null;

@@ -1,5 +1,6 @@
 // Who a pronoun stands for.
-import { FEMALE_NAMES, MALE_NAMES, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
+import { POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './lexicon-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 import { countBelow } from './ordered.ts';

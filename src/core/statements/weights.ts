@@ -164,5 +164,8 @@ touch=B|colon 0.29  touch=B|far -0.31  touch=B|inverted -0.30  touch=B|subject 0
 
 /** Natural-log odds by feature. */
 export const WEIGHTS: Weights = new Map(
-  Array.from(PAIRS.matchAll(/(?<name>\S+) (?<weight>\S+)/g), ({ groups }) => [groups?.['name'] ?? '', Number(groups?.['weight'])]),
+  Array.from(PAIRS.matchAll(/(?<name>\S+) (?<weight>\S+)/g), ({ groups }) => [
+    groups?.['name'] ?? '',
+    Number(groups?.['weight']),
+  ]),
 );

@@ -1,0 +1,27 @@
+// What names tell of those who bear them: a person's pronoun, or that it is a body.
+import { listed } from './lexicon.ts';
+
+/** Words that make a name that of a body, not of a person. */
+export const ORGANISATION_WORDS = listed(
+  `committee university college institute institution association agency department ministry council commission court congress senate
+   house parliament party union federation foundation company corporation corp inc ltd group bank times post journal news tribune herald
+   magazine network center centre school church police army navy force bureau office administration government campaign team club league
+   society fund trust board media press democrats republicans states kingdom nations`,
+);
+/** Given names that tell a pronoun; only the most common ones of English-speaking news. */
+export const MALE_NAMES = listed(
+  `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
+   andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey jeff ryan jacob gary nicholas eric jonathan stephen larry
+   justin scott brandon benjamin ben samuel sam gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose henry adam
+   douglas nathan peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence
+   joe mike bill bob jim tom tim ted bernie marco rudy chris dan steve rick tony greg matt nick alan juan carlos luis
+   vladimir boris emmanuel joel martin simon ian neil graham lee`,
+);
+export const FEMALE_NAMES = listed(
+  `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
+   michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole
+   helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
+   kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
+   janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
+   charlotte marie kayla alexis lori hillary nikki susana claire jill kate anne ada`,
+);
