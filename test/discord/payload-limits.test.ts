@@ -94,6 +94,30 @@ describe('limits', () => {
     );
   });
 
+  it('hold where two buttons or two options are the same: the first is kept', () => {
+    const [page] = pagesOf(
+      reply(
+        { type: 'choices', choices: [{ action: 'more', label: 'More' }] },
+        { type: 'choices', choices: [{ action: 'more', label: 'Again' }] },
+        {
+          type: 'menu',
+          menu: {
+            action: 'read',
+            placeholder: 'Documents',
+            kind: 'text',
+            options: ['a', 'a', 'b', ''].map((value, n) => ({ value, label: `Document ${n}` })),
+          },
+        },
+      ),
+    );
+    const rows = inside(page).flatMap((one) => (one.type === ComponentType.ActionRow ? one.components : []));
+    expect(labels(page)).toEqual(['More']);
+    expect(rows.flatMap((one) => ('options' in one ? one.options.map(({ label }) => label) : []))).toEqual([
+      'Document 0',
+      'Document 2',
+    ]);
+  });
+
   it('hold for a menu of sixty options: three menus of at most 25', () => {
     const options = Array.from({ length: 60 }, (_, n) => ({ value: `d${n}`, label: `Document ${n}` }));
     const [page] = pagesOf(

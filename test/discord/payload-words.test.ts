@@ -49,6 +49,12 @@ describe('quoted words', () => {
     expectFaithful(`a${'\u0301'.repeat(9000)}`);
   });
 
+  it('never end a page on a line break, where Discord would take the quotation’s mark for a character', () => {
+    for (let first = 1450; first < 1650; first++)
+      for (const piece of pieces(`${'x'.repeat(first)}\n${'y'.repeat(4000)}`))
+        expect(piece).not.toMatch(/\n$/);
+  });
+
   it('are never cut inside of a mark', () => {
     expectFaithful('\u202E'.repeat(3000));
     expectFaithful('a\u{E0041}\u200B'.repeat(1500));
