@@ -5,11 +5,10 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
+import { HIDDEN_WITHOUT } from '../src/command-options.ts';
 import type { Services } from '../src/record/services.ts';
 import { auditReply } from '../src/reply/settings.ts';
 
-/** Permission bit that hides a command from most people in Discord's list; dispatch checks for itself. */
-const MANAGE_GUILD = (1n << 5n).toString();
 const LISTED = 25;
 
 const before = {
@@ -25,7 +24,7 @@ export const audit: Command<Services> = {
     name: 'audit',
     description: 'Who changed what on this server',
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: MANAGE_GUILD,
+    default_member_permissions: HIDDEN_WITHOUT.admin,
     options: [before],
   },
   access: 'admin',

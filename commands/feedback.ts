@@ -1,14 +1,12 @@
 // /feedback: what people say of the answers, and how a moderator answers them; for everyone, the button under an answer.
 import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10';
 import type { Caller, Command, PressHandler } from '../src/command.ts';
+import { HIDDEN_WITHOUT } from '../src/command-options.ts';
 import { FEEDBACK_ANSWER_MAX } from '../src/core/limits.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import type { Services } from '../src/record/services.ts';
 import { FEEDBACK_WORDS, feedbackChoices, feedbackReply, noteReply } from '../src/reply/moderation.ts';
 import type { Reply } from '../src/reply/reply.ts';
-
-/** Permission bit that hides a command from most people in Discord's list; dispatch checks for itself. */
-const MANAGE_MESSAGES = (1n << 13n).toString();
 
 type Kind = keyof typeof FEEDBACK_WORDS;
 
@@ -107,7 +105,7 @@ export const feedback: Command<Services> = {
     name: 'feedback',
     description: 'What people say of the answers',
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: MANAGE_MESSAGES,
+    default_member_permissions: HIDDEN_WITHOUT.curator,
   },
   access: 'curator',
   run: async ({ caller }, services) => {

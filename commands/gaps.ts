@@ -6,6 +6,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Caller, Command, PressHandler } from '../src/command.ts';
+import { HIDDEN_WITHOUT } from '../src/command-options.ts';
 import type { Services } from '../src/record/services.ts';
 import { gapReply, gapsReply, noteReply } from '../src/reply/moderation.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -21,9 +22,6 @@ const status = {
     { name: 'Out of scope', value: 'out-of-scope' },
   ],
 } satisfies APIApplicationCommandStringOption;
-
-/** Permission bit that hides a command from most people in Discord's list; dispatch checks for itself. */
-const MANAGE_MESSAGES = (1n << 13n).toString();
 
 async function list(caller: Caller, answerId: string, which: GapStatus, { gaps }: Services): Promise<Reply> {
   return gapsReply(answerId, { status: which, gaps: await gaps.list(caller.server, which) });
@@ -72,7 +70,7 @@ export const gaps: Command<Services> = {
     name: 'gaps',
     description: 'What people asked and the record could not answer',
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: MANAGE_MESSAGES,
+    default_member_permissions: HIDDEN_WITHOUT.curator,
     options: [status],
   },
   access: 'curator',

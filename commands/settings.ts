@@ -6,12 +6,10 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Command, PressHandler } from '../src/command.ts';
+import { HIDDEN_WITHOUT } from '../src/command-options.ts';
 import type { Services } from '../src/record/services.ts';
 import type { ServerSettings } from '../src/record/settings.ts';
 import { settingsReply } from '../src/reply/settings.ts';
-
-/** Permission bit that hides a command from most people in Discord's list; dispatch checks for itself. */
-const MANAGE_GUILD = (1n << 5n).toString();
 
 const CAUTIONS = { bold: 'bold', balanced: 'balanced', careful: 'careful' } as const;
 
@@ -44,7 +42,7 @@ export const settings: Command<Services> = {
     name: 'settings',
     description: 'How I work on this server',
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: MANAGE_GUILD,
+    default_member_permissions: HIDDEN_WITHOUT.admin,
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,

@@ -5,26 +5,18 @@ import { type Client, Events } from 'discord.js';
 import { COMMANDS } from './commands.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
-import { MESSAGE_QUESTION_MAX } from './core/limits.ts';
-import { rightsOf } from './discord/access.ts';
-import type { RightsOf } from './discord/caller.ts';
 import { createClient } from './discord/client.ts';
-import { Dispatch } from './discord/dispatch.ts';
-import { answerMention } from './discord/mention.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
-import type { Delivered, Patience } from './discord/respond.ts';
-import { createSeen } from './discord/seen.ts';
-import { createThrottle } from './discord/throttle.ts';
+import { followServers } from './discord/servers.ts';
 import { readCorpus } from './ingest/corpus.ts';
+import { watchRecord } from './jobs/gap-notices.ts';
 import { allJobs } from './jobs/jobs.ts';
 import { JobRunner } from './jobs/runner.ts';
+import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import type { Services } from './record/services.ts';
 import { levelStarter } from './record/starter.ts';
-import { answerReply } from './reply/answer.ts';
-import { helpReply } from './reply/help.ts';
-import { stringsFor } from './reply/strings.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -57,7 +49,6 @@ export interface RunningBot {
 export const EXIT_CONFIG = 78;
 /** Discord waits 3 s for a first response; half of it is left for the way there. */
 const DEFER_AFTER_MS = 1500;
-const SEEN_KEPT = 10_000;
 /** How long answers under way may take when the bot stops. */
 const STOP_WITHIN_MS = 8000;
 
@@ -96,7 +87,12 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     ...(options.restTimeoutMs === undefined ? {} : { restTimeoutMs: options.restTimeoutMs }),
     fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
   });
-  const underWay = listen(connecting, services, options);
+  const underWay = listen(connecting, {
+    config,
+    services,
+    log,
+    patience: { deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS, after },
+  });
   await connecting.login(config.token);
   const client = await ready(connecting);
   const registered = await registerCommands(
@@ -104,7 +100,13 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     COMMANDS.map(({ data }) => data),
   );
   log.info({ name: client.user.username, servers: client.guilds.cache.size, registered }, 'ready');
+  await followServers(client, store, { now: services.ambient.now, log });
   const jobs = startJobs(client, { store, services }, options);
+  const unwatch = await watchRecord(store, {
+    now: services.ambient.now,
+    nudge: (job) => jobs.nudge(job),
+    log,
+  });
   return {
     client,
     services,
@@ -117,6 +119,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
+      await unwatch();
       const working = Promise.allSettled([...underWay, jobs.stop()]);
       await Promise.race([working, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       // destroy() may never return while a shard reconnects, so it is not waited for alone.
@@ -144,53 +147,6 @@ async function ready(client: Client): Promise<Client<true>> {
   });
 }
 
-/** Wires interactions and messages to their answers. @returns what is under way, for an orderly stop. */
-function listen(client: Client, services: Services, options: BotOptions): Set<Promise<void>> {
-  const { config, log } = options;
-  const underWay = new Set<Promise<void>>();
-  const track = (work: Promise<void>) => {
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
-  };
-  const shared = {
-    log,
-    isNew: createSeen(SEEN_KEPT),
-    throttle: createThrottle(config.perPerson, config.perServer),
-    rightsOf: (async (server, member) =>
-      rightsOf(member, await services.settings.get(server))) satisfies RightsOf,
-    reference: () => randomBytes(3).toString('hex'),
-    delivered: (at: { server: string; channelId: string }, delivered: Delivered) =>
-      noteDelivery(services, at, delivered),
-  };
-  const dispatch = new Dispatch({
-    ...shared,
-    commands: COMMANDS,
-    services,
-    patience: patienceOf(options.deferAfterMs ?? DEFER_AFTER_MS),
-    recall: (caller, id) => services.answers.recall(caller, id),
-  });
-  client.on(Events.InteractionCreate, (interaction) => track(dispatch.handle(interaction)));
-  client.on(Events.MessageCreate, (message) =>
-    track(
-      answerMention(message, {
-        ...shared,
-        answer: async (caller, question) =>
-          answerReply(
-            await services.asking.ask(caller, {
-              question,
-              audience: 'channel',
-              maxLength: MESSAGE_QUESTION_MAX,
-            }),
-            { strings: stringsFor(caller.locale) },
-          ),
-        help: async ({ server, serverName, rights }) =>
-          helpReply({ serverName, rights, documents: (await services.reading.sources(server)).length }),
-      }),
-    ),
-  );
-  return underWay;
-}
-
 /** Starts what happens by itself. */
 function startJobs(
   client: Client<true>,
@@ -207,21 +163,4 @@ function startJobs(
 
 async function after(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
-}
-
-function patienceOf(deferAfterMs: number): Patience {
-  return { deferAfterMs, after };
-}
-
-/** A public answer is remembered with its place, so that corrections reach it. */
-async function noteDelivery(
-  { answers }: Services,
-  { server, channelId }: { server: string; channelId: string },
-  { messageId, reply }: Delivered,
-): Promise<void> {
-  if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
-  await answers.posted(server as Parameters<typeof answers.posted>[0], reply.answerId, {
-    channelId,
-    messageId,
-  });
 }

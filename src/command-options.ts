@@ -1,6 +1,16 @@
 // Options that several commands share, and how their autocomplete lists are made.
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 
+/**
+ * Discord's permission bits that a member needs to be shown a command: Manage Messages or Manage Server. That only hides it
+ * (a server's owner may change it); dispatch checks rights for itself.
+ */
+export const HIDDEN_WITHOUT = {
+  curator: (1n << 13n).toString(),
+  host: (1n << 13n).toString(),
+  admin: (1n << 5n).toString(),
+} as const;
+
 /** A choice of an autocomplete list. Discord takes at most 100 characters of each. */
 export interface Suggestion {
   readonly name: string;

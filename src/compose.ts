@@ -2,17 +2,28 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { createCheckIndex } from './core/check/check-index.ts';
 import { createIndex } from './core/index/record-index.ts';
-import { ambientOf } from './record/ambient.ts';
+import { writeArchive } from './ingest/archive.ts';
+import { createIngest, type IngestOptions } from './ingest/ingest.ts';
+import { outboxMessage } from './jobs/outbox.ts';
+import { type Ambient, ambientOf } from './record/ambient.ts';
 import { AnswerBook } from './record/answers.ts';
 import { Asking } from './record/asking.ts';
+import { Corrections } from './record/corrections.ts';
+import { Drafting } from './record/drafting.ts';
+import { Exchange } from './record/exchange.ts';
 import { FeedbackService } from './record/feedback.ts';
+import { createFetchLimit } from './record/fetch-limit.ts';
+import { Filing } from './record/filing.ts';
+import { GapAnswers } from './record/gap-answers.ts';
 import { GapService } from './record/gaps.ts';
+import { HistoryService } from './record/history.ts';
 import { Library } from './record/library.ts';
 import { PrivacyService } from './record/privacy.ts';
 import { Reading } from './record/reading.ts';
 import { Recall } from './record/recall.ts';
 import type { Services } from './record/services.ts';
 import { SettingsService } from './record/settings.ts';
+import { moderatorsReply } from './reply/moderation.ts';
 import type { Store } from './store/store.ts';
 
 /** Some 700 bytes of index for each sentence of about 120 UTF-16 units, measured with the bench: six bytes a unit. */
@@ -26,10 +37,25 @@ export interface ComposeOptions {
   readonly now?: () => number;
   /** Gives randomness for the deployment's key, made once. */
   readonly randomBytes: (length: number) => Uint8Array;
+  /** What may be fetched; nothing special where absent. */
+  readonly fetch?: Omit<IngestOptions, 'now'>;
 }
 
+/** Where Discord keeps attachments. */
+const NO_FETCH = {
+  allow: [],
+  attachmentHosts: ['cdn.discordapp.com', 'media.discordapp.net'],
+  log: () => undefined,
+};
+
 /** Everything commands may use, over one store. */
-export async function compose({ store, indexMemoryMb, now, randomBytes }: ComposeOptions): Promise<Services> {
+export async function compose({
+  store,
+  indexMemoryMb,
+  now,
+  randomBytes,
+  fetch = NO_FETCH,
+}: ComposeOptions): Promise<Services> {
   const key = await store.secrets.get('asker-key', Buffer.from(randomBytes(32)).toString('hex'));
   const ambient = ambientOf(key, now ?? Date.now, randomBytes);
   const library = new Library({
@@ -43,24 +69,59 @@ export async function compose({ store, indexMemoryMb, now, randomBytes }: Compos
   const recall = new Recall(library, store.documents);
   const settings = new SettingsService(store.settings);
   const gaps = new GapService(store.gaps, ambient);
+  const keeping = keepingOf({ store, library, recall, ambient, fetch });
+  const asking = new Asking({ library, answers, recall, settings, gaps });
   return {
+    ...keeping,
     ambient,
     answers,
-    asking: new Asking({ library, answers, recall, settings, gaps }),
+    asking,
     feedback: new FeedbackService({
       box: store.feedback,
       answers: store.answers,
       ambient,
-      tell: async () => {
-        throw new Error('no messenger yet');
+      tell: async (server, userId, words) => {
+        const message = outboxMessage(
+          ambient.newId(),
+          { direct: userId },
+          moderatorsReply(words),
+          ambient.now(),
+        );
+        await store.outbox.put(server, message);
       },
     }),
     gaps,
+    gapAnswers: new GapAnswers(asking, store.gaps, ambient),
     privacy: new PrivacyService(store.people, ambient),
     reading: new Reading(library, recall),
     recall,
     settings,
     audit: (server, page) => store.audit.list(server, page),
     once: (server, once) => store.once.first(server, once, ambient.now() + ONCE_MS),
+  };
+}
+
+/** What moderators keep the record with. */
+function keepingOf({
+  store,
+  library,
+  recall,
+  ambient,
+  fetch,
+}: Pick<Required<ComposeOptions>, 'store' | 'fetch'> & {
+  readonly library: Library;
+  readonly recall: Recall;
+  readonly ambient: Ambient;
+}): Pick<Services, 'corrections' | 'drafting' | 'exchange' | 'filing' | 'history'> {
+  const ingest = createIngest({ ...fetch, now: ambient.now });
+  const countFetch = createFetchLimit();
+  const drafting = new Drafting({ store, library, ingest, ambient, pause: () => turn(), countFetch });
+  const filing = new Filing(store, drafting, ambient);
+  return {
+    corrections: new Corrections(store, recall, ambient),
+    drafting,
+    exchange: new Exchange({ store, library, ingest, writeArchive, ambient }),
+    filing,
+    history: new HistoryService(store, filing.shelf),
   };
 }

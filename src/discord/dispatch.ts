@@ -16,8 +16,9 @@ import { refusalReply, troubleReply } from '../reply/trouble.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import { refusalFor } from './access.ts';
 import { callOf, pressOf } from './call.ts';
-import { callerOf, type RightsOf } from './caller.ts';
+import { callerOf, type DirectTarget, directCaller, directTarget, type RightsOf } from './caller.ts';
 import { parseCustomId } from './custom-id.ts';
+import { forDirect, replyForDirect } from './direct.ts';
 import { COMMAND, CONTROL } from './limits.ts';
 import {
   type Answerable,
@@ -134,28 +135,40 @@ export class Dispatch<Services> {
     const parsed = parseCustomId(interaction.customId);
     const handler = parsed.ok ? this.#presses.get(parsed.id.action) : undefined;
     if (!parsed.ok || handler === undefined) throw new Refusal(OLD_BUTTON);
-    const caller = await this.#admit(interaction, handler.access);
-    const press: Press = pressOf(interaction, parsed.id, caller);
-    return handler.run(press, this.#options.services);
+    const direct = interaction.guildId === null ? directTarget(parsed.id.target) : null;
+    const caller = await this.#admit(interaction, handler.access, direct);
+    const id = direct === null ? parsed.id : { ...parsed.id, target: direct.target };
+    const press: Press = pressOf(interaction, id, caller);
+    const outcome = await handler.run(press, this.#options.services);
+    return direct === null ? outcome : forDirect(outcome, direct.server);
   }
 
   /** A further page of a stored answer, made anew from what is stored. */
   async #turn(interaction: MessageComponentInteraction, answerId: string, page: number): Promise<void> {
     try {
-      const caller = await this.#admit(interaction, 'everyone');
-      const stored = await this.#options.recall(caller, answerId);
+      const direct = interaction.guildId === null ? directTarget(answerId) : null;
+      const caller = await this.#admit(interaction, 'everyone', direct);
+      const stored = await this.#options.recall(caller, direct?.target ?? answerId);
       const known = this.#views.get(stored.kind);
       if (known === undefined) throw new Refusal(OLD_BUTTON);
       demand(caller.rights, known.access);
-      await turnTo(interaction, await known.view(stored, caller, this.#options.services), page);
+      const reply = await known.view(stored, caller, this.#options.services);
+      await turnTo(interaction, direct === null ? reply : replyForDirect(reply, direct.server), page);
     } catch (error) {
       await this.#explain(interaction, 'page', error);
     }
   }
 
   /** The caller, if they may: checked here again, since a server's owner can change what Discord hides. */
-  async #admit(interaction: BaseInteraction, access: Access): Promise<Caller> {
-    const caller = await callerOf(interaction, this.#options.rightsOf);
+  async #admit(
+    interaction: BaseInteraction,
+    access: Access,
+    direct: DirectTarget | null = null,
+  ): Promise<Caller> {
+    const caller =
+      direct === null
+        ? await callerOf(interaction, this.#options.rightsOf)
+        : directCaller(interaction, direct.server);
     if (caller === null) throw new Refusal(SERVERS_ONLY);
     demand(caller.rights, access);
     await this.#options.throttle.take(caller);

@@ -4,7 +4,9 @@ import type { Log } from '../log.ts';
 import type { Services } from '../record/services.ts';
 import type { Messenger } from '../reply/messenger.ts';
 import type { Store } from '../store/store.ts';
+import { gapNoticesJob } from './gap-notices.ts';
 import { outboxJob } from './outbox.ts';
+import { retentionJob } from './retention.ts';
 import type { Job } from './runner.ts';
 
 /** What jobs may use. */
@@ -22,5 +24,5 @@ export interface JobTools {
 }
 
 export function allJobs(tools: JobTools): readonly Job[] {
-  return [outboxJob(tools)];
+  return [gapNoticesJob(tools), outboxJob(tools), retentionJob(tools)];
 }

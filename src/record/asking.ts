@@ -1,6 +1,7 @@
 // Asking the record: a question in, quotes or silence out, and what was shown kept.
 import { z } from 'zod';
 import type { Answer, Recalled } from '../core/answer.ts';
+import type { ServerId } from '../core/document.ts';
 import { NEAREST_SHOWN, QUOTES_KEPT, QUOTES_SHOWN } from '../core/limits.ts';
 import { type Quote, quoteOf } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -101,6 +102,14 @@ export class Asking {
     );
   }
 
+  /** What the record would quote for a question now; empty where it is silent. Nothing is kept. */
+  async look(server: ServerId, question: string): Promise<readonly Quote[]> {
+    const holding = await this.#options.library.open(server);
+    const { caution } = await this.#options.settings.get(server);
+    const ranking = rank(holding, { question }, caution);
+    return quotesOf(holding, ranking.answered ? ranking.quotes.slice(0, QUOTES_SHOWN) : []);
+  }
+
   /** A stored answer, with its words as they were quoted. */
   async again(asker: Pick<Asker, 'server'>, stored: StoredAnswer): Promise<Answer> {
     return answerFrom(stored, await this.#options.recall.quotes(asker.server, stored.spans));
@@ -174,7 +183,11 @@ function questionOf({ question, maxLength }: Asked): string {
   return words;
 }
 
-function rank(holding: Holding, asked: Asked, caution: Caution): Ranking {
+function rank(
+  holding: Holding,
+  asked: Pick<Asked, 'question' | 'documentId' | 'speaker'>,
+  caution: Caution,
+): Ranking {
   const { documentId, speaker } = asked;
   if (documentId !== undefined && !holding.documents.has(documentId))
     throw new Refusal(

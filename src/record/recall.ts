@@ -1,8 +1,9 @@
 // From stored spans back to Quotes: always out of the Revision that was quoted, whatever happened to the Document since.
 import { type Analysis, analyse } from '../core/analysis.ts';
 import type { Recalled } from '../core/answer.ts';
-import type { Revision, ServerId } from '../core/document.ts';
+import { DEPLOYMENT, type Revision, type ServerId } from '../core/document.ts';
 import { type Quote, quoteOf } from '../core/quote.ts';
+import { successorOf } from '../core/successor.ts';
 import type { ShownSpan } from '../store/port/answers.ts';
 import type { Documents } from '../store/port/documents.ts';
 import type { Held, Library } from './library.ts';
@@ -13,10 +14,10 @@ const KEPT = 16;
 /** Finds quoted revisions again. Current ones come from the library, older ones from the store. */
 export class Recall {
   readonly #library: Library;
-  readonly #documents: Pick<Documents, 'revision'>;
+  readonly #documents: Pick<Documents, 'revision' | 'list'>;
   readonly #old = new Map<string, Held>();
 
-  constructor(library: Library, documents: Pick<Documents, 'revision'>) {
+  constructor(library: Library, documents: Pick<Documents, 'revision' | 'list'>) {
     this.#library = library;
     this.#documents = documents;
   }
@@ -28,12 +29,21 @@ export class Recall {
     for (const span of spans) {
       const held = await this.revision(server, span);
       if (held === null) continue;
+      const quote = quoteOf(held.revision, held.analysis, span);
       const now = documents.get(span.documentId);
-      const standing =
-        now === undefined ? 'withdrawn' : now.revision.id === span.revisionId ? 'current' : 'revised';
-      recalled.push({ quote: quoteOf(held.revision, held.analysis, span), standing });
+      if (now === undefined) {
+        const at = await this.#withdrawnAt(server, span.documentId);
+        recalled.push({ quote, standing: 'withdrawn', since: { at, now: null } });
+      } else recalled.push(standingOf(quote, held, now));
     }
     return recalled;
+  }
+
+  async #withdrawnAt(server: ServerId, documentId: string): Promise<number | null> {
+    for (const owner of [server, DEPLOYMENT])
+      for (const { document } of await this.#documents.list(owner))
+        if (document.id === documentId) return document.withdrawn?.at ?? null;
+    return null;
   }
 
   /** A quoted Revision with its analysis, or null where the server has no such Revision. */
@@ -59,6 +69,23 @@ export class Recall {
     if (this.#old.size > KEPT && oldest !== undefined) this.#old.delete(oldest);
     return held.analysis;
   }
+}
+
+/** How quoted words stand in the Revision that stands now: the same words of the same speaker are current. */
+function standingOf(quote: Quote, held: Held, now: Held): Recalled {
+  if (now.revision.id === held.revision.id) return { quote, standing: 'current' };
+  const at = now.revision.filedAt;
+  const found = successorOf(held.analysis, quote, now.analysis);
+  if (found.kind === 'gone') return { quote, standing: 'revised', since: { at, now: null } };
+  const spans = found.kind === 'same' ? found.spans : [found.span];
+  const quotes = spans.map((span) => quoteOf(now.revision, now.analysis, span));
+  if (found.kind === 'same' && quotes.some((each) => isSaidAlike(each, quote)))
+    return { quote, standing: 'current' };
+  return { quote, standing: 'revised', since: { at, now: quotes[0] ?? null } };
+}
+
+function isSaidAlike(a: Quote, b: Quote): boolean {
+  return a.kind === b.kind && a.speaker?.name === b.speaker?.name;
 }
 
 /** The span of a Quote as the store keeps it. */

@@ -17,7 +17,11 @@ export function answerReply(answer: Answer, { strings, askedBy, choices = [] }: 
   const quoted = answer.status === 'quoted';
   return {
     audience: answer.audience,
-    tone: quoted ? 'quoted' : 'silent',
+    tone: !quoted
+      ? 'silent'
+      : answer.quotes.every(({ standing }) => standing === 'current')
+        ? 'quoted'
+        : 'warning',
     answerId: answer.id,
     parts: [
       ...(answer.question === '' ? [] : [{ type: 'text', text: [{ bold: answer.question }] } as const]),

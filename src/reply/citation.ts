@@ -1,24 +1,43 @@
 // The lines under a quote: who said it, what kind of words they are, and where they stand.
-import type { Recalled } from '../core/answer.ts';
+import type { Recalled, Since } from '../core/answer.ts';
 import type { Speaker } from '../core/document.ts';
 import type { Quote } from '../core/quote.ts';
 import type { Part, Run } from './reply.ts';
 import type { Strings } from './strings.ts';
 
 /** The quote's words and its lines. The words come first and are never touched. */
-export function quoteParts({ quote, standing }: Recalled, strings: Strings): Part[] {
+export function quoteParts({ quote, standing, since }: Recalled, strings: Strings): Part[] {
   return [
     { type: 'quote', words: quote.words },
     { type: 'text', text: speakerLine(quote, strings) },
     { type: 'note', text: sourceLine(quote, strings) },
-    ...(standing === 'current'
-      ? []
-      : [
-          {
-            type: 'note',
-            text: standing === 'revised' ? strings.revisedSince : strings.withdrawnSince,
-          } as const,
-        ]),
+    ...(standing === 'current' ? [] : correctionParts(standing, since, strings)),
+  ];
+}
+
+/** What became of quoted words: when, and what stands there now. */
+function correctionParts(
+  standing: 'revised' | 'withdrawn',
+  since: Since | undefined,
+  strings: Strings,
+): Part[] {
+  const at = since?.at ?? null;
+  if (since === undefined || at === null)
+    return [{ type: 'text', text: standing === 'revised' ? strings.revisedSince : strings.withdrawnSince }];
+  const time = { time: at, style: 'date' } as const;
+  if (standing === 'withdrawn')
+    return [{ type: 'text', text: [{ bold: strings.withdrawnOn }, ' ', time, '.'] }];
+  const { now } = since;
+  const revised: Part = {
+    type: 'text',
+    text: [{ bold: strings.revisedOn }, ' ', time, '. ', now === null ? strings.nowGone : strings.nowReads],
+  };
+  if (now === null) return [revised];
+  return [
+    revised,
+    { type: 'quote', words: now.words },
+    { type: 'text', text: speakerLine(now, strings) },
+    { type: 'note', text: sourceLine(now, strings) },
   ];
 }
 

@@ -192,3 +192,16 @@ export function feedbackReply(
     ],
   };
 }
+
+/** A moderator's answer to somebody's feedback. Whoever reads it must not take it for the record's words. */
+export function moderatorsReply(words: string): Reply {
+  return {
+    audience: 'channel',
+    tone: 'plain',
+    answerId: null,
+    parts: [
+      { type: 'text', text: 'A moderator answers your feedback:' },
+      { type: 'supplied', words },
+    ],
+  };
+}

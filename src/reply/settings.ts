@@ -65,6 +65,10 @@ export function settingsReply(settings: Shown): Reply {
             : ` is reminded after ${settings.discussionReminderHours} hours and closed ${settings.discussionCloseHours} hours later (/settings discussions)`,
         ],
       },
+      {
+        type: 'note',
+        text: 'Discord shows the commands of curators and hosts to people with Manage Messages. To show them to others, allow them under Server Settings → Integrations.',
+      },
     ],
   };
 }

@@ -36,6 +36,8 @@ const en = {
   nearestNone: 'Nothing on the record comes near this question.',
   noMore: 'There are no further passages for this question.',
   moreHeading: 'Further passages',
+  noticeIntro: 'you asked this, and the record answers it now:',
+  noticeOnce: 'You asked to be told once; this was it.',
   sharedBy: 'asked by',
   contextHeading: 'In context',
   paragraphsOf: (first: number, last: number, all: number) =>
@@ -48,6 +50,10 @@ const en = {
   sourcesNone: 'There are no documents on this server’s record yet.',
   withdrawnSince: 'This document has been withdrawn from the record since.',
   revisedSince: 'This document has been revised since; these are the words as they were quoted.',
+  withdrawnOn: 'This document was withdrawn from the record on',
+  revisedOn: 'This document was revised, and these words with it, on',
+  nowReads: 'There it says now:',
+  nowGone: 'There is nothing of them in it now.',
   buttons: {
     context: 'Context',
     more: 'More',

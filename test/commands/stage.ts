@@ -65,7 +65,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     channel: server.channel({ name: 'general' }),
     ada: server.member({ name: 'Ada' }),
     bob: server.member({ name: 'Bob' }),
-    mod: server.member({ name: 'Mod', permissions: ['ManageGuild'] }),
+    mod: server.member({ name: 'Mod', permissions: ['ManageGuild', 'ManageMessages'] }),
     logged,
     restart: async () => {
       await bot.stop();

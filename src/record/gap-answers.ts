@@ -1,0 +1,72 @@
+// Gaps that the record answers by now: closed, and who asked to be told is told, once.
+import type { ServerId } from '../core/document.ts';
+import type { Quote } from '../core/quote.ts';
+import type { StoredAnswer } from '../store/port/answers.ts';
+import type { Gap, Gaps, Subscription } from '../store/port/gaps.ts';
+import type { Ambient } from './ambient.ts';
+import type { Asking } from './asking.ts';
+
+/** Somebody to be told, and with which words. */
+export interface Notice {
+  readonly gap: Gap;
+  readonly to: Subscription;
+  /** The answer kept for them, which the buttons of the notice act on. */
+  readonly answer: Omit<StoredAnswer, 'correctedAt'>;
+  readonly quotes: readonly Quote[];
+}
+
+/** Gaps looked at in one go. */
+const PAGE = 100;
+
+export class GapAnswers {
+  readonly #asking: Pick<Asking, 'look'>;
+  readonly #gaps: Gaps;
+  readonly #ambient: Ambient;
+
+  constructor(asking: Pick<Asking, 'look'>, gaps: Gaps, ambient: Ambient) {
+    this.#asking = asking;
+    this.#gaps = gaps;
+    this.#ambient = ambient;
+  }
+
+  /** The open gaps of a server that its record answers now, with the words. Changes nothing. */
+  async found(
+    server: ServerId,
+  ): Promise<readonly { readonly gap: Gap; readonly quotes: readonly Quote[] }[]> {
+    const found: { gap: Gap; quotes: readonly Quote[] }[] = [];
+    for (let offset = 0; ; offset += PAGE) {
+      const gaps = await this.#gaps.list(server, { status: 'open', limit: PAGE, offset });
+      for (const gap of gaps) {
+        const looked = await this.#asking.look(server, gap.question);
+        if (looked.length > 0) found.push({ gap, quotes: looked });
+      }
+      if (gaps.length < PAGE) return found;
+    }
+  }
+
+  /** What to tell those who wait for a gap. Each is told by the one caller that `gaps.tell` lets. */
+  async notices(server: ServerId, gap: Gap, quotes: readonly Quote[]): Promise<readonly Notice[]> {
+    const waiting = await this.#gaps.waiting(server, gap.id);
+    return waiting.map((to) => ({ gap, to, quotes, answer: this.#answerFor(server, { gap, to, quotes }) }));
+  }
+
+  #answerFor(server: ServerId, { gap, to, quotes }: Omit<Notice, 'answer'>): Notice['answer'] {
+    return {
+      id: this.#ambient.newId(),
+      kind: 'ask',
+      question: gap.question,
+      spans: quotes.map(({ citation: { documentId, revisionId }, start, end }) => ({
+        documentId,
+        revisionId,
+        start,
+        end,
+      })),
+      asker: this.#ambient.askerHash(server, to.userId),
+      audience: 'asker',
+      shownAt: this.#ambient.now(),
+      expiresAt: null,
+      state: { confidence: 1, silence: null, further: [], near: [], askedBy: null, gapId: null },
+      posted: null,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+// Finding a document of a server's own by what a person calls it.
+import { DEPLOYMENT, type ServerId } from '../core/document.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Documents, Filed, Listed } from '../store/port/documents.ts';
+
+/** `standing`: on the record · `withdrawn`: taken off it · `own`: both · `starter`: the deployment's. */
+export type Which = 'standing' | 'withdrawn' | 'own' | 'starter';
+
+const NONE: Readonly<Record<Which, string>> = {
+  standing:
+    'This server has no document of its own of that name on its record. Starter documents cannot be changed here, only hidden with /document starter.',
+  withdrawn: 'No withdrawn document of this server has that name.',
+  own: 'This server has no document of its own of that name.',
+  starter: 'There is no starter document of that name.',
+};
+
+/** Looks documents up by id or title, whatever the case of the title. */
+export class Shelf {
+  readonly #documents: Pick<Documents, 'list' | 'one'>;
+
+  constructor(documents: Pick<Documents, 'list' | 'one'>) {
+    this.#documents = documents;
+  }
+
+  /** In the order of filing. */
+  async list(server: ServerId, which: Which): Promise<readonly Listed[]> {
+    const all = await this.#documents.list(which === 'starter' ? DEPLOYMENT : server);
+    if (which === 'own') return all;
+    return all.filter(({ document }) => (document.withdrawn !== null) === (which === 'withdrawn'));
+  }
+
+  /** @throws Refusal where there is none. */
+  async find(server: ServerId, named: string, which: Which): Promise<Listed> {
+    const all = await this.list(server, which);
+    const wanted = named.trim();
+    const found =
+      all.find(({ document }) => document.id === wanted) ??
+      all.find(({ revision }) => isSameTitle(revision.details.title, wanted));
+    if (found === undefined) throw new Refusal(NONE[which]);
+    return found;
+  }
+
+  /** With its text. @throws Refusal where there is none. */
+  async open(server: ServerId, named: string, which: Which): Promise<Filed> {
+    const { document } = await this.find(server, named, which);
+    const filed = await this.#documents.one(which === 'starter' ? DEPLOYMENT : server, document.id);
+    if (filed === null) throw new Refusal(NONE[which]);
+    return filed;
+  }
+}
+
+function isSameTitle(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
+}
