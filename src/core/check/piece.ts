@@ -82,7 +82,7 @@ export function isCutWrong(
   const sentence = source.sentence(first);
   const ending = source.sentence(last);
   const attached = (left: number, right: number) => !/\s/.test(gap(left, right));
-  const isSign = (place: number) => /^[\p{Sc}\p{Sm}%‰-]$/u.test(source.word(place));
+  const isSign = (place: number) => /^[\p{Sc}\p{Sm}\p{Pd}%‰]$/u.test(source.word(place));
   if (before >= sentence.from) {
     if (isSign(before) && attached(before, first) && /\p{N}/u.test(source.word(first))) return true;
     if (attached(before, first) && /^(?:non|un|anti|not|in|dis)$/i.test(source.word(before))) return true;

@@ -31,14 +31,14 @@ const ATTRIBUTION = /(?:["”»«“」』’']\s{0,4}[,.]?\s{0,4}|\n\s{0,4})(?:
 /** As long as an attribution can be; it is looked for at the end only. */
 const ATTRIBUTION_CHARS = 120;
 
-/** A name is short, starts with a capital (where its script has any) and holds no sentence. */
-const isName = (words: string) =>
-  !/[.!?;:]\s/.test(words) && words.trim().split(/\s+/).length <= 12 && !/^\p{Ll}/u.test(words.trim());
+/** A name is short and holds no sentence; on a line of its own it starts with a capital, where its script has any. */
+const isName = (words: string, alone: boolean) =>
+  !/[.!?;:]\s/.test(words) && words.split(/\s+/).length <= 12 && !(alone && /^\p{Ll}/u.test(words));
 
 function withoutAttribution(raw: string): { text: string; attribution: string | null } {
   const match = ATTRIBUTION.exec(raw.slice(Math.max(8, raw.length - ATTRIBUTION_CHARS)));
   const name = match?.[1]?.trim();
-  if (!match || !name || !isName(name)) return { text: raw, attribution: null };
+  if (!match || !name || !isName(name, match[0].startsWith('\n'))) return { text: raw, attribution: null };
   return { text: raw.slice(0, raw.length - match[0].length), attribution: name };
 }
 

@@ -3,9 +3,7 @@
 export type Sameness = 'same' | 'typography' | 'different';
 
 /** Words that lose their meaning with their apostrophe: "we're" and "were" are two words, "don't" and "dont" are one. */
-const OTHER_WITHOUT_APOSTROPHE = new Set(
-  'were well shell hell ill id wed shed cant wont its lets whore hed'.split(' '),
-);
+const OTHER_WITHOUT_APOSTROPHE = new Set('were well shell hell ill id wed shed its lets whore'.split(' '));
 
 /** Languages that group the digits of a number with commas. In others a comma is the decimal sign: 1,500 is not 1500. */
 const GROUP_WITH_COMMAS = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
@@ -15,6 +13,8 @@ const plain = (word: string) =>
   word
     .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
     .toLowerCase()
+    // What lower-casing leaves of the Turkish İ.
+    .replaceAll('i\u0307', 'i')
     .replace(/\p{Cf}|\u034f|\u0640|[\u064b-\u065f]|\u0670/gu, '')
     .replace(/[’‘ʼ＇`´]/g, "'")
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')

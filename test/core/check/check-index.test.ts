@@ -1,0 +1,170 @@
+// The index behind checking: what is added is found, what is removed is not, and nobody waits for either.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCheckIndex } from '../../../src/core/check/check-index.ts';
+import { VERDICTS } from '../../../src/core/check/check-result.ts';
+import { documentOf, HARBOUR, harbour, indexOf } from './record.ts';
+
+const SENTENCE = 'The price of oil was high in the harbour district';
+
+describe('the index', () => {
+  it('finds the words of each document added, and no longer those removed', async () => {
+    const index = await indexOf(documentOf('a', `${SENTENCE}.`), harbour);
+    expect(index.size).toBe(2);
+    expect(index.check(SENTENCE)).toMatchObject({
+      verdict: 'verbatim',
+      spans: [{ documentId: 'a', start: 0 }],
+    });
+    index.remove('a');
+    index.remove('unknown');
+    expect(index.size).toBe(1);
+    expect(index.check(SENTENCE).spans.every(({ documentId }) => documentId === 'harbour')).toBe(true);
+  });
+
+  it('replaces a document added again', async () => {
+    const index = await indexOf(
+      documentOf('a', 'We will build a new bridge here.'),
+      documentOf('a', 'Nobody talks about the old one.'),
+    );
+    expect(index.size).toBe(1);
+    expect(index.check('We will build a new bridge').verdict).toBe('absent');
+    expect(index.check('Nobody talks about the old one').verdict).toBe('verbatim');
+  });
+
+  it('never finds a document removed while it was on its way in', async () => {
+    const index = createCheckIndex();
+    let resume = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      resume = resolve;
+    });
+    const first = index.add(documentOf('a', `${SENTENCE}. `.repeat(3000)), () => stopped);
+    const second = index.add(documentOf('b', 'We will build a new bridge here.'));
+    index.remove('a');
+    resume();
+    await Promise.all([first, second]);
+    expect(index.size).toBe(1);
+    expect(index.check(SENTENCE).verdict).toBe('absent');
+    expect(index.check('We will build a new bridge').verdict).toBe('verbatim');
+  });
+
+  it('pauses every 64 KB', async () => {
+    const index = createCheckIndex();
+    let pauses = 0;
+    const pause = async () => {
+      pauses++;
+    };
+    await index.add(documentOf('a', 'word '.repeat(100_000)), pause);
+    expect(pauses).toBeGreaterThanOrEqual(7);
+  });
+
+  it('keeps finding the rest after most of a large record was removed and swept', async () => {
+    const index = createCheckIndex();
+    const large = (n: number) =>
+      documentOf(`${n}`, Array.from({ length: 40_000 }, (_, at) => `w${n}x${at}`).join(' '));
+    for (let n = 0; n < 12; n++) await index.add(large(n));
+    for (let n = 0; n < 10; n++) index.remove(`${n}`);
+    await index.add(documentOf('last', `${SENTENCE}.`));
+    expect(index.check('w11x500 w11x501 w11x502 w11x503')).toMatchObject({
+      verdict: 'verbatim',
+      spans: [{ documentId: '11' }],
+    });
+    expect(index.check('w3x500 w3x501 w3x502 w3x503').verdict).toBe('absent');
+    expect(index.check(SENTENCE).verdict).toBe('verbatim');
+  });
+
+  it('does not find words across the border of two documents', async () => {
+    const index = await indexOf(documentOf('a', 'one two three'), documentOf('b', 'four five six'));
+    expect(index.check('two three four five').verdict).not.toBe('verbatim');
+  });
+});
+
+describe('whatever is asked', () => {
+  const index = indexOf(harbour);
+  const hostile = indexOf(harbour, documentOf('hostile', 'the harbour a a a of the '.repeat(20_000)));
+  const words = HARBOUR.split(/\s+/);
+
+  it('a contiguous piece is word for word, and the span is that piece', async () => {
+    const { check } = await index;
+    fc.assert(
+      fc.property(fc.nat(words.length - 12), fc.integer({ min: 6, max: 12 }), (from, count) => {
+        const paragraph = HARBOUR.split('\n\n')[from % 4] ?? '';
+        const some = paragraph.split(' ').slice(from % 9, (from % 9) + count);
+        const quote = some.join(' ').replace(/^\P{L}+|[^\p{L}]+$/gu, '');
+        fc.pre(!/(?:never|n’t|unable|\d|million)$/.test(quote));
+        const { verdict, spans } = check(quote);
+        expect([quote, verdict]).toEqual([quote, 'verbatim']);
+        expect(spans.map(({ start, end }) => HARBOUR.slice(start, end))).toEqual([quote]);
+      }),
+    );
+  });
+
+  it('a changed digit is never the same, nor typography, nor an omission', async () => {
+    const { check } = await index;
+    const digits = [...HARBOUR.matchAll(/\d/g)].map(({ index: at }) => at);
+    fc.assert(
+      fc.property(fc.constantFrom(...digits), fc.nat(9), (at, digit) => {
+        fc.pre(HARBOUR[at] !== `${digit}`);
+        const bent = HARBOUR.slice(0, at) + digit + HARBOUR.slice(at + 1);
+        const quote = bent.slice(
+          Math.max(0, bent.lastIndexOf('. ', at - 30) + 2),
+          bent.indexOf(' ', at + 30),
+        );
+        expect(['altered', 'spliced', 'short']).toContain(check(quote).verdict);
+      }),
+    );
+  });
+
+  it('it answers, with spans inside the text', async () => {
+    const { check } = await index;
+    const tokens = fc.constantFrom(
+      ...words,
+      '…',
+      '[',
+      ']',
+      '"',
+      '“',
+      '”',
+      '> ',
+      '\n',
+      '— ',
+      '[…]',
+      '\u0301',
+      '\u200b',
+      '\ud800',
+      '-',
+      '5',
+      'x'.repeat(300),
+    );
+    fc.assert(
+      fc.property(fc.array(tokens, { maxLength: 60 }), fc.constantFrom(' ', ''), (parts, glue) => {
+        const { verdict, spans, sentences } = check(parts.join(glue), 'Somebody');
+        expect(VERDICTS).toContain(verdict);
+        for (const { start, end } of [...spans, ...sentences])
+          expect(0 <= start && start < end && end <= HARBOUR.length).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    'a '.repeat(2000),
+    'the harbour '.repeat(400),
+    '… '.repeat(2000),
+    '[of the] '.repeat(500),
+    '['.repeat(2000) + ']'.repeat(2000),
+    'x'.repeat(4000),
+    `a${'\u0301'.repeat(3999)}`,
+    '\n—'.repeat(2000),
+    '[... '.repeat(800),
+  ])('no quotation is slow (%#)', async (quote) => {
+    const { check } = await indexOf(
+      harbour,
+      documentOf('hostile', 'the harbour a a a of the '.repeat(20_000)),
+    );
+    check(quote);
+    const started = performance.now();
+    check(quote);
+    // Some ten milliseconds on an idle machine; square work would take seconds.
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
