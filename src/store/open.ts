@@ -63,7 +63,7 @@ export async function restoreStore(url: string, from: string, now: number): Prom
 }
 
 /** The file that a SQLite address names, or null where it is none. */
-export function sqlitePath(url: string): string | null {
+function sqlitePath(url: string): string | null {
   if (url === ':memory:' || url === 'file::memory:') return ':memory:';
   if (!url.startsWith('file:')) return null;
   const path = url.startsWith('file://')

@@ -39,7 +39,6 @@ export const record: Migration = {
         id: 'text',
         document_id: 'text',
         number: 'int',
-        text: 'text',
         sha256: 'text',
         details: 'text',
         filed_by: 'text',
@@ -47,6 +46,8 @@ export const record: Migration = {
         origin: 'text',
         length: 'int',
         bytes: 'int',
+        // Last, since SQLite reads through what stands before a column: lists and counts never touch the text.
+        text: 'text',
       },
       rules: [
         'primary key (server, id)',

@@ -46,8 +46,7 @@ export interface Answers {
   forgetPosted(server: ServerId, messageId: string): Promise<boolean>;
 }
 
-export const FEEDBACK_KINDS = ['helps', 'wrong-passage', 'wrong-speaker', 'out-of-date'] as const;
-export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+export type FeedbackKind = 'helps' | 'wrong-passage' | 'wrong-speaker' | 'out-of-date';
 
 export interface Feedback {
   readonly id: string;

@@ -3,9 +3,8 @@ import type { ServerId } from '../../core/document.ts';
 import type { ShownSpan } from './answers.ts';
 import type { Act } from './audit.ts';
 
-export const DISCUSSION_STATES = ['starting', 'open', 'closing', 'closed', 'lost'] as const;
 /** `starting`: kept, not yet at Discord · `closing`: recap and lock are under way · `lost`: its thread is gone. */
-export type DiscussionState = (typeof DISCUSSION_STATES)[number];
+export type DiscussionState = 'starting' | 'open' | 'closing' | 'closed' | 'lost';
 
 export interface Discussion {
   readonly id: string;

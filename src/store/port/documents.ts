@@ -57,7 +57,7 @@ export interface Usage extends Quota {
 }
 
 /** Which starter documents a server hides: all, or some by document id. */
-export interface Hidden {
+interface Hidden {
   readonly all: boolean;
   readonly documents: ReadonlySet<string>;
 }

@@ -2,8 +2,7 @@
 import type { ServerId } from '../../core/document.ts';
 import type { Act } from './audit.ts';
 
-export const GAP_STATUSES = ['open', 'answered', 'out-of-scope', 'merged'] as const;
-export type GapStatus = (typeof GAP_STATUSES)[number];
+export type GapStatus = 'open' | 'answered' | 'out-of-scope' | 'merged';
 
 export interface Gap {
   readonly id: string;

@@ -68,7 +68,7 @@ export interface Outbox {
   failed(server: ServerId, id: string, failure: { retryAt: number | null; reason: string }): Promise<void>;
 }
 
-export interface Lease {
+interface Lease {
   readonly name: string;
   /** Rises with each taking: what a late holder writes can be told apart. */
   readonly fence: number;

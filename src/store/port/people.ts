@@ -48,7 +48,7 @@ export interface People {
   export(server: ServerId, person: Person): Promise<PersonData>;
   /**
    * Deletes or unlinks what `export` shows, except `acts`: answers that stand in public lose the asker and the question, all others go;
-   * gaps keep their count and words without the asker, and go where nobody else asked.
+   * gaps keep their count and words without the asker, and go where nobody is left who asked.
    *
    * @returns how many rows were touched.
    */

@@ -131,7 +131,7 @@ async function erase(trx: Kysely<Tables>, server: ServerId, { userId, asker }: P
   return touched.reduce((sum, rows) => sum + Number(rows), await eraseFromGaps(trx, server, asker));
 }
 
-/** Gaps keep their count; one that nobody else asked goes, words and all. */
+/** Gaps keep their count; one that nobody is left of who asked it goes, words and all. */
 async function eraseFromGaps(trx: Kysely<Tables>, server: ServerId, asker: string): Promise<number> {
   const rows = await trx
     .deleteFrom('gap_asker')
@@ -144,7 +144,6 @@ async function eraseFromGaps(trx: Kysely<Tables>, server: ServerId, asker: strin
       .deleteFrom('gap')
       .where('server', '=', server)
       .where('id', '=', gap_id)
-      .where('forgotten', '=', 0)
       .where((eb) =>
         eb.not(
           eb.exists(

@@ -1,5 +1,7 @@
 // Kysely over node:sqlite: an adapter, and transactions that take the write lock at once.
+
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
 import { StoreUnreachable, storable } from '../errors.ts';
 import { BUSY_MS, storeError } from './connection.ts';
@@ -65,6 +67,8 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(_connection: DatabaseConnection): Promise<void> {
+    // SQLite answers at once: without a turn here a chain of writes would hold up everything else in the process.
+    await nextTurn();
     for (let waited = 0, wait = 1; ; waited += wait, wait = Math.min(2 * wait, 50)) {
       const error = this.#begin();
       if (error === null) return;

@@ -77,6 +77,8 @@ export function peopleContract(under: Under): void {
     });
     expect(await documents.published(server)).toHaveLength(2);
     expect(await people.erase(server, ANN)).toBe(0);
+    await people.erase(server, BEA);
+    expect(await gaps.list(server, { status: 'open', limit: 9 })).toEqual([]);
   });
 
   it('knows which servers it is in, and when one that left is to be deleted', async () => {

@@ -1,6 +1,7 @@
 // A real disk that is full or read-only: a small file system in memory, where this user may mount one.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFull } from '../../../src/store/errors.ts';
@@ -10,7 +11,7 @@ import { newFolder } from './folder.ts';
 
 function mount(...options: string[]): boolean {
   try {
-    execFileSync('mount', options, { stdio: 'ignore' });
+    run('mount', ...options);
     return true;
   } catch {
     return false;
@@ -18,21 +19,22 @@ function mount(...options: string[]): boolean {
 }
 
 function mayMount(): boolean {
-  const folder = newFolderNow();
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-mount-'));
   const may = mount('-t', 'tmpfs', 'tmpfs', folder);
-  if (may) execFileSync('umount', [folder]);
+  if (may) run('umount', folder);
+  rmSync(folder, { recursive: true });
   return may;
 }
 
-function newFolderNow(): string {
-  return execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
+function run(program: string, ...options: string[]): void {
+  execFileSync(program, options, { stdio: 'ignore' });
 }
 
 function disk(): string {
   const folder = newFolder();
   mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder);
   onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
+    run('umount', '-l', folder);
   });
   return folder;
 }
