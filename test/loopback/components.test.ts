@@ -1,5 +1,5 @@
 // Buttons, menus and modals over the local Discord, with components v2 around them.
-import { ComponentType, Events, MessageFlags } from 'discord.js';
+import { ComponentType, Events, type Interaction, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buttonsOf, textOf } from '../../src/loopback/components.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -13,6 +13,12 @@ afterEach(async () => {
   await stage.close();
 });
 
+/** Answers every interaction. */
+function answer(how: (interaction: Interaction) => Promise<unknown>): void {
+  stage.client.on(Events.InteractionCreate, (interaction) => {
+    void how(interaction);
+  });
+}
 const row = (label: string) => ({
   type: ComponentType.ActionRow as const,
   components: [{ type: ComponentType.Button as const, style: 2 as const, label, custom_id: 'v1:more:7' }],
@@ -36,8 +42,8 @@ it('carries a pressed button to the bot, and its update back', async () => {
 });
 
 it('lets a button update later, and answer beside it', async () => {
-  const { ada, channel, client, discord } = stage;
-  client.on(Events.InteractionCreate, async (interaction) => {
+  const { ada, channel, discord } = stage;
+  answer(async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply({ flags: MessageFlags.IsComponentsV2, components: [text('One'), row('More')] });
     if (!interaction.isButton()) return;
@@ -97,8 +103,8 @@ it('passes what is picked in a menu, and who', async () => {
 });
 
 it('opens a modal from a button and brings back its words, picks and files', async () => {
-  const { ada, channel, client, discord } = stage;
-  client.on(Events.InteractionCreate, async (interaction) => {
+  const { ada, channel, discord } = stage;
+  answer(async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply({ content: 'One', components: [row('Add')] });
     if (interaction.isButton())
@@ -129,8 +135,8 @@ it('opens a modal from a button and brings back its words, picks and files', asy
   const File = [{ name: 'a.txt', content: 'of the file' }];
   expect(() => ada.submitModal(modal, { Title: 'x', Kind: ['a'] })).toThrow('required');
   expect(() => ada.submitModal(modal, { Title: 'x'.repeat(11), Kind: ['a'], File })).toThrow('too long');
-  const answer = await ada.submitModal(modal, { Title: 'Words', k: ['a'], File }).reply();
-  expect(textOf(answer)).toBe('Words a of the file');
+  const added = await ada.submitModal(modal, { Title: 'Words', k: ['a'], File }).reply();
+  expect(textOf(added)).toBe('Words a of the file');
   discord.assertClean();
 });
 

@@ -1,5 +1,5 @@
 // Ids, permissions and waiting: what the rest of the local Discord stands on.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { startLoopback } from '../../src/loopback/loopback.ts';
 import { bits, permissionsOf } from '../../src/loopback/permissions.ts';
