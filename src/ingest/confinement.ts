@@ -8,7 +8,6 @@ const CHILD = join(import.meta.dirname, 'parse-child.ts');
 /** Megabytes of JavaScript heap, and of all private memory; the second holds what the first does not count (buffers). */
 const HEAP_MB = 256;
 const DATA_MB = 768;
-const CPU_SECONDS = 12;
 
 export interface Confinement {
   readonly command: string;
@@ -48,8 +47,8 @@ async function wrapper(program: string, forms: readonly (readonly string[])[]): 
  * The command that starts a confined child: no files but the sources, no programs, a small heap; on Linux also limits on
  * memory, processor time and open files (`prlimit`) and no network at all (`unshare`). Finds out by trying what there is.
  */
-export async function confinement(): Promise<Confinement> {
-  const limits = [`--data=${DATA_MB * 1024 * 1024}`, `--cpu=${CPU_SECONDS}`, '--nofile=256', '--core=0'];
+export async function confinement(cpuSeconds: number): Promise<Confinement> {
+  const limits = [`--data=${DATA_MB * 1024 * 1024}`, `--cpu=${cpuSeconds}`, '--nofile=256', '--core=0'];
   const limited = await wrapper('prlimit', [limits]);
   const unplugged = await wrapper('unshare', [['-n'], ['-r', '-n']]);
   const [command = process.execPath, ...args] = [...limited, ...unplugged, process.execPath, ...nodeArgs()];

@@ -8,7 +8,7 @@ import { documentFile } from './document-file.ts';
 import { FileProblem, type Problem } from './problem.ts';
 
 /** Largest file read, in bytes. */
-const FILE_MAX = 5 * 1024 * 1024;
+export const FILE_MAX = 5 * 1024 * 1024;
 /** A folder with more bad files than this share is most likely the wrong one; asked of folders with at least `ENOUGH` files. */
 const BAD_SHARE = 0.2;
 const ENOUGH = 5;
@@ -28,10 +28,12 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
-const isDocumentName = (name: string) =>
+/** Whether a file of this name is a document of a folder: the folder's README is not. */
+export const isDocumentName = (name: string) =>
   /\.(?:md|txt)$/i.test(name) && !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
 
-function decoded(bytes: Uint8Array, file: string): string {
+/** The text of a document's bytes. @throws FileProblem where they are not UTF-8. */
+export function decoded(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -111,7 +113,7 @@ export async function readCorpus(folder: string, { strict = false } = {}): Promi
     try {
       documents.push(await readOne(root, name));
     } catch (error) {
-      problems.push(error instanceof FileProblem ? error.problem : unforeseen(name, error));
+      problems.push(problemFrom(name, error));
     }
   }
   const why = refusalOf(folder, { documents, problems }, strict);
@@ -119,8 +121,9 @@ export async function readCorpus(folder: string, { strict = false } = {}): Promi
   return { documents, problems };
 }
 
-/** A parser that gives up (too deeply nested markup overflows its stack) spoils one file, not the start. */
-function unforeseen(file: string, error: unknown): Problem {
+/** What is wrong with a file that threw this: a parser that gives up (markup nested too deeply) spoils one file, not all. */
+export function problemFrom(file: string, error: unknown): Problem {
+  if (error instanceof FileProblem) return error.problem;
   return {
     file,
     line: null,

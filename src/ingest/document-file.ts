@@ -2,6 +2,8 @@
 import { canonical } from '../core/canonical.ts';
 import { TITLE_MAX } from '../core/details.ts';
 import type { Details } from '../core/document.ts';
+import { Refusal } from '../core/refusal.ts';
+import { spanOfMark } from '../core/statements/marks.ts';
 import {
   type CutFile,
   cutFrontMatter,
@@ -10,7 +12,6 @@ import {
   readFrontMatter,
 } from './front-matter.ts';
 import { markdownOf, markdownText } from './markdown.ts';
-import { markProblems } from './marks.ts';
 import { FileProblem } from './problem.ts';
 
 /** A Document as a file holds it. */
@@ -70,6 +71,21 @@ function detailsOf({ yaml }: CutFile, heading: string | null, fileName: string):
   });
 }
 
+/** Every statement that the file declares must stand in its text. */
+function checkMarks(text: string, { details, lineOf }: Located, file: string): void {
+  for (const [index, mark] of details.statements.entries())
+    try {
+      spanOfMark(text, mark);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new FileProblem({
+        file,
+        line: lineOf(['statements', index]),
+        reason: error.message.replace(/\.$/, ''),
+      });
+    }
+}
+
 /**
  * Reads one file of a record. `.md` is Markdown, everything else plain text; both may carry front matter. Without it the
  * title is the first heading, or else the file's name marked as ours, and nothing else is known.
@@ -92,9 +108,7 @@ export function documentFile(source: string, fileName: string): FiledDocument {
       line: cut.bodyLine,
       reason: 'there are no words below the front matter',
     });
-  const [wrong] = markProblems(read.text, details.statements);
-  if (wrong !== undefined)
-    throw new FileProblem({ file: fileName, line: lineOf(wrong.path), reason: wrong.reason });
+  checkMarks(read.text, { details, lineOf }, fileName);
   return { details, text: read.text };
 }
 

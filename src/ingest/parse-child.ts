@@ -1,21 +1,25 @@
-// The child process that parses one untrusted file: a label and bytes on stdin, one JSON object on stdout.
+// The child process that parses one untrusted file: a job and bytes on stdin, lines of JSON on stdout.
 import { Refusal } from '../core/refusal.ts';
-import { readFile } from './read-file.ts';
+import type { ArchivedFile } from './archive.ts';
+import { type ReadFile, readFile } from './read-file.ts';
 import type { Label } from './sniff.ts';
 
-/** What the child answers. Anything else, and no answer at all, means that it broke. */
-export type ChildAnswer =
-  | { readonly read: Awaited<ReturnType<typeof readFile>> }
-  | { readonly refusal: string };
+/** What is to be done with the bytes: the first line of the input. */
+export type ParseJob = { readonly kind: 'file'; readonly label: Label } | { readonly kind: 'archive' };
 
-async function answerOf(input: Buffer): Promise<ChildAnswer> {
+/** One line of the answer. Anything else, and no answer at all, means that the child broke. */
+export type ParsedLine = { readonly read: ReadFile } | ArchivedFile | { readonly refusal: string };
+
+async function* linesOf(input: Buffer): AsyncGenerator<ParsedLine> {
   const cut = input.indexOf('\n');
+  const bytes = input.subarray(cut + 1);
   try {
-    const label: Label = JSON.parse(input.subarray(0, cut).toString('utf8'));
-    return { read: await readFile(input.subarray(cut + 1), label) };
+    const job: ParseJob = JSON.parse(input.subarray(0, cut).toString('utf8'));
+    if (job.kind === 'archive') yield* (await import('./archive.ts')).readArchive(bytes);
+    else yield { read: await readFile(bytes, job.label) };
   } catch (error) {
-    if (error instanceof Refusal) return { refusal: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    yield { refusal: error.message };
   }
 }
 
@@ -25,5 +29,7 @@ for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const answer = JSON.stringify(await answerOf(Buffer.concat(chunks)));
-process.stdout.write(answer, () => process.exit(0));
+for await (const line of linesOf(Buffer.concat(chunks)))
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`))
+    await new Promise((resolve) => process.stdout.once('drain', resolve));
+process.stdout.write('', () => process.exit(0));

@@ -7,6 +7,8 @@ export interface ZipLimits {
   /** Inflated bytes of one entry, and of all together. */
   readonly entryBytes: number;
   readonly totalBytes: number;
+  /** Which files are inflated at all; every one by default. */
+  readonly wanted?: (name: string) => boolean;
 }
 
 /** One file of an archive, in its order. */
@@ -27,7 +29,7 @@ async function inflated(stream: AsyncIterable<Buffer>, limit: number): Promise<B
 }
 
 /**
- * Inflates every file of an archive.
+ * Inflates the files of an archive.
  *
  * @throws Refusal where a limit is passed, or where the archive is damaged, encrypted or names a file outside itself.
  */
@@ -39,7 +41,7 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
     const files: ZipFileContent[] = [];
     let left = limits.totalBytes;
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
+      if (entry.fileName.endsWith('/') || limits.wanted?.(entry.fileName) === false) continue;
       if (files.length >= limits.entries)
         throw new Refusal(`This file holds more than ${limits.entries} parts.`);
       const content = await inflated(

@@ -147,7 +147,7 @@ describe('a bad document file is refused with its line and the reason', () => {
         `${HEAD}\nspeakers: [{name: C}]\nstatements:\n  - {speaker: C, kind: direct, from: Gone, to: here}`,
       ),
       5,
-      'from does not stand in the text: "Gone"',
+      'do not stand in the text',
     ],
     [
       'a statement whose words stand twice',
