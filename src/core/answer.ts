@@ -2,10 +2,20 @@
 import type { Quote } from './quote.ts';
 import type { Silence } from './search.ts';
 
-/** A Quote that was shown, and how its Document stands today. */
+/** What happened to quoted words since. */
+export interface Since {
+  /** Milliseconds since the epoch; null where it is not known (a starter document that this server hides). */
+  readonly at: number | null;
+  /** The words that took their place, where there are some. */
+  readonly now: Quote | null;
+}
+
+/** A Quote that was shown, and how its words stand today. A revision that leaves them as they are is no change to them. */
 export interface Recalled {
   readonly quote: Quote;
   readonly standing: 'current' | 'revised' | 'withdrawn';
+  /** Where the words are not current. */
+  readonly since?: Since;
 }
 
 export interface Answer {

@@ -22,3 +22,9 @@ export const STRETCH_PARAGRAPHS = 3;
 export const GAP_QUESTION_MAX = 300;
 /** What a moderator may write to somebody who gave feedback. */
 export const FEEDBACK_ANSWER_MAX = 1000;
+/** How much one server may keep: documents, withdrawn ones too, and UTF-8 bytes of text over all revisions (security.md, X5). */
+export const SERVER_QUOTA = { documents: 2000, bytes: 200 * 1024 * 1024 } as const;
+/** A draft nobody published is kept for a week. */
+export const DRAFT_MS = 7 * 24 * 60 * 60 * 1000;
+/** Reading a file or page that takes longer than this was interrupted: Discord's interactions end then too. */
+export const READING_MS = 15 * 60 * 1000;

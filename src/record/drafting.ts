@@ -4,7 +4,7 @@ import type { Details } from '../core/document.ts';
 import { DRAFT_MS, READING_MS } from '../core/limits.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type DiffStretch, revisionDiff } from '../core/revision-diff.ts';
-import type { Draft as Read, Ingest } from '../ingest/ingest.ts';
+import type { Ingest, Draft as Read } from '../ingest/ingest.ts';
 import type { Filed, Draft as Row } from '../store/port/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { Ambient } from './ambient.ts';
@@ -46,7 +46,8 @@ export interface Change {
 /** The kind of due time of a draft that is being read: what is not read by then was interrupted. */
 export const DRAFT_READING = 'draft.reading';
 
-const GONE = 'That draft is published, cancelled or over. Start again with /document add or /document revise.';
+const GONE =
+  'That draft is published, cancelled or over. Start again with /document add or /document revise.';
 const READING = 'That draft is still being read. Look again in a moment with /document drafts.';
 
 const SPAN = z.object({ start: z.number(), end: z.number() });
@@ -97,7 +98,8 @@ export class Drafting {
     const id = await this.#begin(by, base, placeOf(source));
     try {
       const read = await this.#take(by, source);
-      const details = base === null ? read.details : carriedOver(base.revision.details, read.details, read.text);
+      const details =
+        base === null ? read.details : carriedOver(base.revision.details, read.details, read.text);
       const finished = source.kind === 'paste' ? edited(details, source.fields) : details;
       return await this.#finish(by, id, { ...read, details: finished, base });
     } catch (error) {
@@ -130,7 +132,10 @@ export class Drafting {
     const details = edited(row.details, fields);
     const { warnings } = PROGRESS.parse(row.progress);
     const understanding = await this.#understand(by, row.text, details, row.documentId);
-    await this.#options.store.drafts.update(by.server, id, { details, progress: { warnings, understanding } });
+    await this.#options.store.drafts.update(by.server, id, {
+      details,
+      progress: { warnings, understanding },
+    });
     return this.preview(by, id);
   }
 

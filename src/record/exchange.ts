@@ -33,7 +33,9 @@ export interface ExchangeOptions {
   readonly library: Pick<Library, 'open'>;
   readonly ingest: Pick<Ingest, 'fromArchive' | 'archiveBytes'>;
   /** Writes documents into the bytes of an archive. */
-  readonly writeArchive: (documents: readonly Pick<ArchivedDocument, 'text' | 'details'>[]) => Promise<Uint8Array>;
+  readonly writeArchive: (
+    documents: readonly Pick<ArchivedDocument, 'text' | 'details'>[],
+  ) => Promise<Uint8Array>;
   readonly ambient: Pick<Ambient, 'now' | 'newId'>;
   readonly quota?: Quota;
 }
@@ -81,7 +83,9 @@ export class Exchange {
   ): Promise<Imported> {
     const { documents, problems } = await this.#options.ingest.fromArchive(bytes);
     if (documents.length === 0)
-      throw new Refusal(['There is no document in this archive that can be used.', ...said(problems)].join('\n'));
+      throw new Refusal(
+        ['There is no document in this archive that can be used.', ...said(problems)].join('\n'),
+      );
     const { documents: held } = await this.#options.library.open(by.server);
     const known = Map.groupBy(held.values(), ({ revision }) => revision.sha256);
     const brought = new Set<string>();

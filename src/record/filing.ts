@@ -64,19 +64,18 @@ export class Filing {
   async #file(
     areas: Areas,
     { server }: Asker,
-    {
-      row,
-      documentId,
-      revisionId,
-      act,
-    }: { row: ReadyRow; documentId: string; revisionId: string; act: Act },
+    { row, documentId, revisionId, act }: { row: ReadyRow; documentId: string; revisionId: string; act: Act },
   ) {
     const { text, details, from, after } = row;
     const filing = { revisionId, text, details, from };
     if (row.documentId === null || after === null)
       return areas.documents.file(server, { ...filing, documentId }, act, this.#quota);
     const now = await areas.documents.one(server, documentId);
-    if (now !== null && now.revision.text === text && changedDetails(now.revision.details, details).length === 0)
+    if (
+      now !== null &&
+      now.revision.text === text &&
+      changedDetails(now.revision.details, details).length === 0
+    )
       throw new Refusal(UNCHANGED);
     const filed = await areas.documents.revise(
       server,
@@ -121,8 +120,7 @@ export class Filing {
     change: (id: string) => Promise<boolean>,
   ): Promise<Listed> {
     const found = await this.shelf.find(by.server, named, which);
-    if (!(await change(found.document.id)))
-      throw new Refusal('Somebody else has done that already.');
+    if (!(await change(found.document.id))) throw new Refusal('Somebody else has done that already.');
     return found;
   }
 

@@ -83,11 +83,7 @@ export class HistoryService {
     };
   }
 
-  async #revision(
-    server: ServerId,
-    revisions: readonly RevisionNote[],
-    number: number,
-  ): Promise<Revision> {
+  async #revision(server: ServerId, revisions: readonly RevisionNote[], number: number): Promise<Revision> {
     const note = revisions.find((each) => each.number === number);
     const revision = note === undefined ? null : await this.#store.documents.revision(server, note.id);
     if (revision === null) throw new Refusal(`There is no revision ${number} of this document.`);
