@@ -108,6 +108,7 @@ function runsOf(piece: DiffPiece, { elsewhere }: Pick<CheckStrings, 'elsewhere'>
         ' ',
         { underline: piece.words },
       ];
+    case 'elsewhere':
     default:
       return [{ bold: `[${elsewhere}]` }];
   }

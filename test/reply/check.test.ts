@@ -75,7 +75,7 @@ describe('a check', () => {
   it('has words for each verdict, and never calls anything fabricated or fake', () => {
     for (const verdict of VERDICTS) {
       expect(textOf(checked({ verdict }))).toContain(checkStrings.verdicts[verdict]);
-      expect(textOf(checked({ verdict }))).not.toMatch(/fabricat|fake|false|invent|lie/i);
+      expect(textOf(checked({ verdict }))).not.toMatch(/fabricat|\bfake|\bfalse|invent|\blies?\b/i);
     }
   });
 

@@ -227,10 +227,9 @@ describe('who said it', () => {
   });
 });
 
-describe('what is shown', () => {
-  const words = (quote: string) =>
-    index.check(quote).spans.map(({ start, end }) => HARBOUR.slice(start, end));
+const words = (quote: string) => index.check(quote).spans.map(({ start, end }) => HARBOUR.slice(start, end));
 
+describe('what is shown', () => {
   it('gives the whole stretch matched, and each piece of a shortened or spliced one', () => {
     expect(words('council member SUPPORTS a sale')).toEqual(['council member supports a sale']);
     expect(words('The council approved the plan … by 15 votes to 7.')).toEqual([

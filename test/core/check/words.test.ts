@@ -1,5 +1,5 @@
 // What counts as a word, and which words are the same.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameLetters, sameWord } from '../../../src/core/check/same-word.ts';
 import { countWords, keyHash, scanWords } from '../../../src/core/check/words.ts';
@@ -9,6 +9,8 @@ function wordsOf(text: string): string[] {
   scanWords(text, 0, text.length, (start, end) => found.push(text.slice(start, end)));
   return found;
 }
+
+const key = (word: string) => keyHash(word, 0, word.length);
 
 describe('words', () => {
   it.each([
@@ -82,7 +84,6 @@ describe('two words', () => {
   });
 
   it('that differ in case or apostrophe only have one key', () => {
-    const key = (word: string) => keyHash(word, 0, word.length);
     expect(key('Don’t')).toBe(key("DON'T"));
     expect(key('é')).toBe(key('E'));
     expect(key('1.5')).not.toBe(key('15'));
