@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** Two texts are near-duplicates where they share at least this part of their shingles. */
-export const NEAR = 0.9;
+const NEAR = 0.9;
 /** Words in a shingle: long enough that two texts on one subject hardly share any by chance. */
 const LENGTH = 5;
 

@@ -9,7 +9,7 @@ const MAX_BYTES = 32 * 1024;
 const MAX_DEPTH = 8;
 
 /** One fault; `line` counts from 1 in the whole file. */
-export interface FrontMatterFault {
+interface FrontMatterFault {
   readonly line: number;
   readonly reason: string;
 }

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { Refusal } from '../core/refusal.ts';
 
 /** Twice to three times what 130 real pages reach (depth 38, 9,888 elements, 70 attributes). */
-export const PAGE_LIMITS = { depth: 128, elements: 30_000, attributes: 256 } as const;
+const PAGE_LIMITS = { depth: 128, elements: 30_000, attributes: 256 } as const;
 
 /**
  * Looks at a page's size and shape.

@@ -2,7 +2,7 @@
 import type { FoundDetails } from './found-details.ts';
 
 /** As much of a DOM element as is needed here. */
-export interface PageElement {
+interface PageElement {
   readonly localName: string;
   readonly textContent: string | null;
   getAttribute(name: string): string | null;

@@ -39,7 +39,7 @@ export const afterByTimer: After = (ms, act) => {
 };
 
 /** A connection that was not opened, or not kept, because of where it leads. */
-export class BlockedAddress extends Error {
+class BlockedAddress extends Error {
   override readonly name = 'BlockedAddress';
 }
 

@@ -37,7 +37,7 @@ export interface Fetched {
 }
 
 /** Told what became of each fetch. It gets the host, never the whole address: those carry secrets. */
-export type FetchLog = (event: string, fields: Readonly<Record<string, unknown>>) => void;
+type FetchLog = (event: string, fields: Readonly<Record<string, unknown>>) => void;
 
 export interface FetcherOptions {
   /** `host:port` exempt from the address rules. */

@@ -35,11 +35,6 @@ export async function canary(
   };
 }
 
-export interface Network {
-  readonly dialled: Target[];
-  readonly resolved: string[];
-}
-
 /** Dials the canary where it is asked for 127.0.0.1 itself, and nothing else: no packet leaves the machine, whatever guard is off. */
 function loopbackDial(dialled: Target[], port: number): Dial {
   return (target) => {
