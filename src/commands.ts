@@ -2,6 +2,8 @@
 import { ask } from '../commands/ask.ts';
 import { askTheRecord } from '../commands/ask-the-record.ts';
 import { audit } from '../commands/audit.ts';
+import { check } from '../commands/check.ts';
+import { checkAgainstTheRecord } from '../commands/check-against-the-record.ts';
 import { feedback } from '../commands/feedback.ts';
 import { gaps } from '../commands/gaps.ts';
 import { help } from '../commands/help.ts';
@@ -17,6 +19,8 @@ export const COMMANDS: readonly Command<Services>[] = [
   ask,
   askTheRecord,
   audit,
+  check,
+  checkAgainstTheRecord,
   feedback,
   gaps,
   help,

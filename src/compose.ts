@@ -8,6 +8,7 @@ import { outboxMessage } from './jobs/outbox.ts';
 import { type Ambient, ambientOf } from './record/ambient.ts';
 import { AnswerBook } from './record/answers.ts';
 import { Asking } from './record/asking.ts';
+import { Checking } from './record/checking.ts';
 import { Corrections } from './record/corrections.ts';
 import { Drafting } from './record/drafting.ts';
 import { Exchange } from './record/exchange.ts';
@@ -76,6 +77,7 @@ export async function compose({
     ambient,
     answers,
     asking,
+    checking: new Checking({ library, answers, recall }),
     feedback: new FeedbackService({
       box: store.feedback,
       answers: store.answers,

@@ -28,3 +28,5 @@ export const SERVER_QUOTA = { documents: 2000, bytes: 200 * 1024 * 1024 } as con
 export const DRAFT_MS = 7 * 24 * 60 * 60 * 1000;
 /** Reading a file or page that takes longer than this was interrupted: Discord's interactions end then too. */
 export const READING_MS = 15 * 60 * 1000;
+/** Quotations of one message that are checked at a time. */
+export const QUOTATIONS_CHECKED = 5;

@@ -4,6 +4,7 @@ import type { Audit } from '../store/port/audit.ts';
 import type { Ambient } from './ambient.ts';
 import type { AnswerBook } from './answers.ts';
 import type { Asking } from './asking.ts';
+import type { Checking } from './checking.ts';
 import type { Corrections } from './corrections.ts';
 import type { Drafting } from './drafting.ts';
 import type { Exchange } from './exchange.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly corrections: Corrections;
   readonly drafting: Drafting;
   readonly exchange: Exchange;
+  readonly checking: Checking;
   readonly feedback: FeedbackService;
   readonly filing: Filing;
   readonly gaps: GapService;
