@@ -9,6 +9,8 @@ export interface Asked {
   readonly answerable: boolean;
   /** The document it was asked about; absent where nothing in the set is about it. */
   readonly doc?: string | null;
+  /** The paragraph it was written about, where it is unanswerable. */
+  readonly near?: string;
   /** What kind of unanswerable. */
   readonly kind?: string;
 }

@@ -83,7 +83,9 @@ export class RecordIndex implements SearchIndex {
   }
 
   terms(question: string): readonly string[] {
-    return readQuestion(question, this.#vocabulary, this.#cutter).terms.map(({ stem, variants, found }) =>
+    const { terms } = readQuestion(question, this.#vocabulary, this.#cutter);
+    const telling = terms.filter(({ common }) => !common);
+    return (telling.length > 0 ? telling : terms).map(({ stem, variants, found }) =>
       found === 'corrected' ? (this.#vocabulary.stems[variants[0]?.stem ?? -1] ?? stem) : stem,
     );
   }
@@ -99,7 +101,11 @@ export class RecordIndex implements SearchIndex {
     const ranking = { table: this.#table, weighed, scanner, surroundings };
     const ranked = rankPassages(bestOf(found, BLOCKS_READ), ranking, accept ?? everything);
     scanner.close();
-    return { question, ranked, signals: signalsOf(ranked) };
+    return {
+      question,
+      ranked,
+      signals: signalsOf(ranked, this.size, (passage) => this.#table.entry.at(this.#table.block.at(passage))),
+    };
   }
 
   /** Where a ranked passage stands. */
@@ -108,7 +114,9 @@ export class RecordIndex implements SearchIndex {
   }
 
   #weigh(question: Question): Weighed {
-    const worth = Float64Array.from(question.terms, (term) => worthOf(term, this.#vocabulary, this.size));
+    const worth = Float64Array.from(question.terms, (term) =>
+      worthOf(term, question.language, this.#vocabulary, this.size),
+    );
     const total = worth.reduce((sum, value) => sum + value, 0) || 1;
     const traits = Uint8Array.from(question.terms, traitsOf);
     return { question, worth, traits, total, meanLength: this.#table.meanLength };

@@ -1,5 +1,5 @@
 // Every word form of the record and its stem, as numbers.
-import { lowered } from '../terms/fold.ts';
+import { lowered, withoutAccents } from '../terms/fold.ts';
 import { lettersOf } from '../terms/letters.ts';
 import { stemOf } from '../terms/stem.ts';
 import { classesOf, monthsOf } from '../terms/word-classes.ts';
@@ -38,14 +38,15 @@ export class Vocabulary {
       this.#wordsByLanguage.set(language, words);
       this.#months.set(language, monthsOf(language));
     }
-    const word = lowered(surface, language);
+    const low = lowered(surface, language);
+    const word = withoutAccents(low, language);
     const known = words.get(word);
     if (known !== undefined) return known;
     const id = this.words.push(word) - 1;
     words.set(word, id);
-    this.stem.push(this.#stem(stemOf(word, language)));
+    this.stem.push(this.#stem(stemOf(low, language)));
     this.letters.push(lettersOf(word));
-    this.classes.push(classesOf(word, language, this.#months.get(language) ?? new Set()));
+    this.classes.push(classesOf(low, language, this.#months.get(language) ?? new Set()));
     return id;
   }
 
@@ -61,7 +62,7 @@ export class Vocabulary {
     return id;
   }
 
-  /** The number of a word form already met in `language`, by its lowered form. */
+  /** The number of a word form already met in `language`, by its lowered form without accents. */
   wordId(word: string, language: string): number | undefined {
     return this.#wordsByLanguage.get(language)?.get(word);
   }

@@ -1,5 +1,6 @@
 // How much a term tells: rare terms more than common ones, in records of ten sentences as in large ones.
 import type { Vocabulary } from '../index/vocabulary.ts';
+import { usualShare } from '../terms/frequent-words.ts';
 import type { Term } from '../terms/question.ts';
 
 /** The record is mixed with so many imagined passages, so that in a small one a word it lacks still counts as rare. */
@@ -11,11 +12,12 @@ const IMAGINED_HITS = 0.5;
 const COMMON_WORTH = 0.3;
 
 /** BM25's inverse document frequency over the record and the imagined passages. Of a misspelt term: of what it was corrected to. */
-export function worthOf(term: Term, vocabulary: Vocabulary, size: number): number {
+export function worthOf(term: Term, language: string, vocabulary: Vocabulary, size: number): number {
   if (term.common) return COMMON_WORTH;
   const own = term.found === 'kin' ? undefined : term.variants[0];
   const held = own ? vocabulary.passages.at(own.stem) : 0;
   const all = size + IMAGINED;
-  const hits = held + IMAGINED_HITS + (held / (size + 1)) * 0.2 * IMAGINED;
+  const hits =
+    held + IMAGINED_HITS + IMAGINED * usualShare(term.stem, language) + (held / (size + 1)) * 0.2 * IMAGINED;
   return Math.log(1 + (all - hits + 0.5) / (hits + 0.5));
 }

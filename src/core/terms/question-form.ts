@@ -1,4 +1,5 @@
 // What a question asks for: a person, a time, a number.
+import { isNegation } from '../check/negation.ts';
 import { lowered, withoutAccents } from './fold.ts';
 import {
   ASKED,
@@ -14,6 +15,8 @@ export interface Form {
   readonly dropped: ReadonlySet<number>;
   /** Place of the word that says which kind of thing is asked for (`which YEAR`), or -1. */
   readonly head: number;
+  /** Asks for what is not so. */
+  readonly negated: boolean;
 }
 
 interface Lookup {
@@ -49,7 +52,8 @@ const LOOKUPS: ReadonlyMap<string, Lookup> = new Map(
 /** Reads the question words. The first that is met decides; without one the question asks whether something is so. */
 export function asksFor(surfaces: readonly string[], language: string): Form {
   const lookup = LOOKUPS.get(language);
-  if (!lookup) return { asked: 'what', dropped: new Set(), head: -1 };
+  const negated = surfaces.some(isNegation);
+  if (!lookup) return { asked: 'what', dropped: new Set(), head: -1, negated };
   const words = surfaces.map((word) => key(word, language));
   const dropped = new Set<number>();
   let asked: Asked | null = null;
@@ -69,5 +73,5 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
   while (head >= 0 && dropped.has(head) && !lookup.auxiliaries.has(words[head] ?? '')) head++;
   if (dropped.has(head) || head >= words.length) head = -1;
   if (asked === 'what' && head >= 0) asked = lookup.heads.get(words[head] ?? '') ?? asked;
-  return { asked: asked ?? 'whether', dropped, head };
+  return { asked: asked ?? 'whether', dropped, head, negated };
 }

@@ -60,13 +60,14 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
     const stem = stemOf(word, language);
     if (stem === '' || seen.has(stem)) continue;
     seen.add(stem);
-    const common = commonWords(language).has(withoutAccents(word, language));
+    const bare = withoutAccents(word, language);
+    const common = commonWords(language).has(bare);
     const name = !shouting && index > 0 && /^\p{Lu}/u.test(surface);
     terms.push({
       word,
       stem,
-      form: vocabulary.wordId(word, language) ?? -1,
-      ...(common ? plain(stem, vocabulary) : variantsOf(word, stem, vocabulary)),
+      form: vocabulary.wordId(bare, language) ?? -1,
+      ...(common ? plain(stem, vocabulary) : variantsOf(bare, stem, vocabulary)),
       name,
       number: /\p{N}/u.test(word),
       common,
@@ -96,7 +97,7 @@ function variantsOf(word: string, stem: string, vocabulary: Vocabulary): Pick<Te
   const corrected = new Map<number, number>();
   for (const { word: id, edits } of corrections(word, vocabulary)) {
     const at = vocabulary.stem.at(id);
-    corrected.set(at, Math.max(corrected.get(at) ?? 0, edits === 1 ? 0.8 : 0.6));
+    corrected.set(at, Math.max(corrected.get(at) ?? 0, 1 - (2 * edits) / word.length));
   }
   if (corrected.size === 0) return { variants: kin, found: kin.length > 0 ? 'kin' : 'nowhere' };
   for (const { stem: id, weight } of kin) if (!corrected.has(id)) corrected.set(id, weight);

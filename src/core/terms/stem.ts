@@ -28,6 +28,7 @@ import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { bareArabic } from './arabic.ts';
 import { withoutAccents } from './fold.ts';
+import { regular } from './irregular.ts';
 
 const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   ar: arabic,
@@ -64,7 +65,7 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
 /** The stem of a lowered word, without accents. A language without a stemmer keeps its words as they are. */
 export function stemOf(word: string, language: string): string {
   const stem = STEMMERS[language];
-  const bare = language === 'ar' ? bareArabic(word) : word;
+  const bare = language === 'ar' ? bareArabic(word) : language === 'en' ? regular(word) : word;
   const short = stem && !/\p{N}/u.test(bare) ? stem(bare) || bare : bare;
   return withoutAccents(short, language);
 }

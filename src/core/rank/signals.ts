@@ -1,0 +1,93 @@
+// The signals of the decision to answer. Shares are 0..1, to mean the same in records of ten sentences and of thousands.
+import { fits } from './answer-features.ts';
+import { bitsIn, type Evidence, maskOf } from './evidence.ts';
+import { DIGITS, HEAD, NAME } from './traits.ts';
+import { worthIn } from './word-features.ts';
+
+type Signal = (evidence: Evidence) => number;
+
+const share = (mask: number, { top }: Evidence): number =>
+  worthIn(mask, top.place.weighed) / top.place.weighed.total;
+
+/** The share of the question's worth that the passage covers, kin and corrections counting in part. */
+function cover({ here, top: { place } }: Evidence): number {
+  let sum = 0;
+  for (const [slot, worth] of place.weighed.worth.entries()) {
+    if (here & (1 << slot)) sum += worth * (place.seen.best[slot] ?? 0);
+  }
+  return sum / place.weighed.total;
+}
+
+/** Like a share, of the squares: what one rare term tells weighs more than what several usual ones do. */
+function squares(mask: number, { top: { place } }: Evidence): number {
+  let held = 0;
+  let all = 0;
+  for (const [slot, worth] of place.weighed.worth.entries()) {
+    all += worth * worth;
+    if (mask & (1 << slot)) held += worth * worth;
+  }
+  return held / (all || 1);
+}
+
+function rarest(mask: number, { top: { place } }: Evidence): number {
+  let most = 0;
+  for (const [slot, worth] of place.weighed.worth.entries())
+    if (mask & (1 << slot)) most = Math.max(most, worth);
+  return most;
+}
+
+const withTrait = (trait: number, { top }: Evidence): number =>
+  maskOf(top.place, (slot) => ((top.place.weighed.traits[slot] ?? 0) & trait) !== 0);
+
+const foundAs = (how: string, evidence: Evidence): number =>
+  maskOf(evidence.top.place, (_slot, { found }) => found === how) & evidence.telling;
+
+const unfit = (asked: string, { top: { place } }: Evidence): number =>
+  place.weighed.question.asked === asked && !fits(place) ? 1 : 0;
+
+export const SIGNALS: Readonly<Record<string, Signal>> = {
+  constant: () => 1,
+  // What is covered, and by how much around it.
+  cover: (e) => cover(e),
+  coverSquared: (e) => cover(e) ** 2,
+  coverQuoted: (e) => share(e.quoted, e),
+  coverAround: (e) => share(e.around, e),
+  coverBlock: (e) => share(e.block, e),
+  coverDocument: (e) => share(e.document, e),
+  coverRare: (e) => squares(e.here, e),
+  coverRareBlock: (e) => squares(e.block, e),
+  coverCount: (e) => bitsIn(e.here) / Math.max(1, bitsIn(e.telling)),
+  exact: (e) => share(e.top.place.seen.exact & e.telling, e),
+  // What is missing: rare words first, names and numbers above all.
+  missing: (e) => rarest(e.telling & ~e.here, e),
+  missingSquared: (e) => rarest(e.telling & ~e.here, e) ** 2 / 10,
+  missingBlock: (e) => rarest(e.telling & ~e.block, e),
+  missingBlockSquared: (e) => rarest(e.telling & ~e.block, e) ** 2 / 10,
+  missingDocument: (e) => rarest(e.telling & ~e.document, e),
+  missingDocumentSquared: (e) => rarest(e.telling & ~e.document, e) ** 2 / 10,
+  missingShare: (e) => rarest(e.telling & ~e.block, e) / e.top.place.weighed.total,
+  missingNames: (e) => share(withTrait(NAME, e) & ~e.around, e),
+  missingNamesCount: (e) => bitsIn(withTrait(NAME, e) & ~e.block),
+  missingNamesDocument: (e) => bitsIn(withTrait(NAME, e) & ~e.document),
+  missingNumbers: (e) => share(withTrait(DIGITS, e) & ~e.around, e),
+  missingHead: (e) => share(withTrait(HEAD, e) & e.telling & ~e.around, e),
+  nowhere: (e) => share(foundAs('nowhere', e), e),
+  corrected: (e) => share(foundAs('corrected', e), e),
+  kin: (e) => share(foundAs('kin', e), e),
+  // Whether it is the kind of thing asked for, and how the question is put.
+  unfitWho: (e) => unfit('who', e),
+  unfitWhen: (e) => unfit('when', e),
+  unfitWhere: (e) => unfit('where', e),
+  unfitNumber: (e) => unfit('number', e),
+  negated: (e) => (e.top.place.weighed.question.negated ? 1 : 0),
+  terms: (e) => Math.log(1 + bitsIn(e.telling)),
+  matched: (e) => Math.log(1 + bitsIn(e.here)),
+  // How the best passage stands among the others.
+  probability: ({ ranked, top }) =>
+    1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top.score), 0),
+  lead: ({ top, second }) => Math.min(2, top.score - (second?.score ?? 0)),
+  score: ({ top }) => top.score,
+  company: (e) => e.company,
+  size: (e) => Math.log10(e.size + 1),
+  sizeCover: (e) => Math.log10(e.size + 1) * cover(e),
+};
