@@ -15,11 +15,11 @@ export interface Quotation extends Span {
 
 /** What may close each opening mark. A German quotation opens low and may close with either curly mark. */
 const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”“',
+  '“': '”“"',
   '„': '“”',
   '«': '»',
   '»': '«»',
-  '"': '"',
+  '"': '"”',
   '＂': '＂',
   '「': '」',
   '『': '』',
@@ -42,6 +42,8 @@ interface Open {
   /** Where its mark stands in the paragraph. */
   readonly at: number;
   readonly continues: boolean;
+  /** A straight pair is open inside it. */
+  readonly isNesting: boolean;
 }
 
 function opens(block: string, mark: string, at: number): boolean {
@@ -56,6 +58,8 @@ function opens(block: string, mark: string, at: number): boolean {
 
 function closes(block: string, open: Open, mark: string, at: number): boolean {
   if (CLOSERS[open.mark]?.includes(mark) !== true) return false;
+  // Typists mix curly and straight marks; the other sort closes only where it could not open.
+  if (mark === '"' && open.mark !== mark) return !open.isNesting && !opens(block, mark, at);
   if (!IS_SINGLE.test(mark)) return true;
   return !WORD_CHARACTER.test(block.charAt(at + 1)) && !/\s/u.test(block.charAt(at - 1));
 }
@@ -84,14 +88,15 @@ function inParagraph(text: string, block: Span, paragraph: number, isCarried: bo
   let open: Open | null = null;
   for (const { 0: mark, index } of words.matchAll(MARKS)) {
     if (open === null) {
-      if (opens(words, mark, index)) open = { mark, at: index, continues: isCarried && index === 0 };
+      const continues = isCarried && index === 0;
+      if (opens(words, mark, index)) open = { mark, at: index, continues, isNesting: false };
     } else if (reopens(words, open, mark, index)) {
       close(open, index, 0);
-      open = { mark, at: index, continues: false };
+      open = { mark, at: index, continues: false, isNesting: false };
     } else if (closes(words, open, mark, index)) {
       close(open, index, mark.length);
       open = null;
-    }
+    } else if (mark === '"') open = { ...open, isNesting: !open.isNesting };
   }
   if (open !== null) close(open, words.length, 0);
   return found;
