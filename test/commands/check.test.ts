@@ -1,0 +1,56 @@
+// Checking quotations over the local Discord: each verdict on the story, with the true words and their context.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { buttonsOf, textOf as markdownOf } from '../../src/loopback/components.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+const textOf = (message: Parameters<typeof markdownOf>[0]) => markdownOf(message).replaceAll('\\', '');
+
+it('says which it is, and shows the true words with who said them', async () => {
+  const { ada, channel, discord } = stage;
+  const verdicts: readonly (readonly [string, string | null, RegExp])[] = [
+    ['We place the highest importance on user privacy and integrity.', null, /word for word/i],
+    ['we place the highest importance on user privacy and integrity', null, /typography|word for word/i],
+    ['TikTok does share information of our users in Australia with any foreign government', null, /altered/i],
+    ['We place the highest importance … and integrity', null, /shortened/i],
+    ['We place the highest importance on user privacy', 'TikTok’s Transparency Report', /somebody else/i],
+    ['The moon is made of very old cheese indeed', null, /not on the record/i],
+    ['user data', null, /too short/i],
+  ];
+  for (const [quote, speaker, expected] of verdicts) {
+    const values = speaker === null ? { quote } : { quote, speaker };
+    const reply = await ada.slash('/check', values, { channel }).reply();
+    expect(textOf(reply)).toMatch(expected);
+    expect(textOf(reply)).not.toMatch(/fabricat|fake/i);
+  }
+  discord.assertClean();
+});
+
+it('opens the true words in context', async () => {
+  const { ada, channel } = stage;
+  const quote = 'We place the highest importance on user privacy and integrity.';
+  const reply = await ada.slash('/check', { quote }, { channel }).reply();
+  expect(textOf(reply)).toContain('Lee Hunter');
+  const context = await ada.click(reply, String(buttonsOf(reply)[0]?.label)).reply();
+  expect(textOf(context)).toContain('Paragraphs 4 to 6 of 11');
+});
+
+it('finds the quotations of a message, and checks each', async () => {
+  const { ada, bob, channel, discord } = stage;
+  const message = ada.say(
+    channel,
+    'He said “We always welcome the opportunity to meet with policy makers” and then “we will never ever meet any policy makers again”.',
+  );
+  const reply = await bob.contextMenu(message, 'Check against the record').reply();
+  expect(textOf(reply)).toMatch(/word for word/i);
+  expect(textOf(reply)).toMatch(/not on the record|altered/i);
+  expect(ada.sees(channel)).toHaveLength(1);
+  discord.assertClean();
+});
