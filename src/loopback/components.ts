@@ -53,8 +53,12 @@ export interface Media {
   readonly size: number;
 }
 
-/** The components as Discord gives them back: numbered, defaults filled in, attachments by their address. */
-export function completed(components: readonly Component[], media: ReadonlyMap<string, Media>): Parts {
+/** `alter` is what becomes of the words in text displays. The components as Discord gives them back: numbered, defaults filled in, attachments by their address. */
+export function completed(
+  components: readonly Component[],
+  media: ReadonlyMap<string, Media>,
+  alter: (words: string) => string,
+): Parts {
   const taken = new Set(walk(components).map(({ id }) => id));
   let next = 0;
   const number = () => {
@@ -77,6 +81,7 @@ export function completed(components: readonly Component[], media: ReadonlyMap<s
       ...DEFAULTS[component.type],
       ...component,
       id,
+      ...(component.type === 10 ? { content: alter(String(component['content'])) } : {}),
       ...(component.components === undefined ? {} : { components: component.components.map(one) }),
       ...(component.accessory === undefined ? {} : { accessory: one(component.accessory) }),
       ...(component.component === undefined ? {} : { component: one(component.component) }),

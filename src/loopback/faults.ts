@@ -3,7 +3,8 @@
 /** What goes wrong with a request. `late` and `hang` hold the answer back after the request was carried out. */
 export type RestFault =
   | { readonly kind: 'rate-limit'; readonly retryAfter: number; readonly global?: boolean }
-  | { readonly kind: 'status'; readonly status: number }
+  /** Refused before anything is done; `code` is Discord's error code, such as 30046. */
+  | { readonly kind: 'status'; readonly status: number; readonly code?: number }
   /** Carried out, and yet answered with this status. */
   | { readonly kind: 'status-after'; readonly status: number }
   /** The connection is reset (RST) before anything is done. */

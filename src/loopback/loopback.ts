@@ -40,6 +40,8 @@ export interface LoopbackOptions {
   /** Most requests, messages of a channel and interactions remembered. */
   readonly keep?: number;
   readonly shards?: number;
+  /** What Discord does to words before it shows them, for tests of that: nothing, by default. */
+  readonly alter?: (words: string) => string;
   /** 0 chooses a free one. */
   readonly port?: number;
 }
@@ -92,6 +94,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     keep: options.keep ?? 10_000,
     shards: options.shards ?? 1,
     privileged: options.privileged ?? false,
+    alter: options.alter ?? ((words) => words),
   });
   const path = options.openapi === undefined ? findDescription(process.env) : options.openapi;
   const rest: Rest = {
@@ -106,7 +109,11 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   const http = createHttpServer((request, response) => {
     answer(rest, request, response).catch(() => response.writeHead(400).end());
   });
-  const sockets = new WebSocketServer({ server: http, path: '/gateway' });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/gateway',
+    verifyClient: ({ req }: { req: IncomingMessage }) => isOurs(rest, req),
+  });
   sockets.on('connection', (socket) => gateway.accept(socket));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -128,8 +135,18 @@ function readOnce(path: string): Description {
   return known;
 }
 
+/** Whether a request names us as its host, and doesn't come out of somebody else's web page. */
+function isOurs({ world }: Rest, { headers }: IncomingMessage): boolean {
+  const own = world.address.replace('http://', '');
+  const hosts = [own, own.replace('127.0.0.1', 'localhost')];
+  const from = headers.origin?.replace(/^https?:\/\//, '');
+  return hosts.includes(headers.host ?? '') && (from === undefined || hosts.includes(from));
+}
+
 async function answer(rest: Rest, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
+  // A web page that has its own name resolve to 127.0.0.1 must not read what is here.
+  if (!isOurs(rest, request)) return void response.writeHead(421).end();
   if (!path.startsWith('/attachments/')) return await handle(rest, request, response);
   const file = rest.world.files.get(path);
   if (file === undefined || file.expires <= rest.world.clock())

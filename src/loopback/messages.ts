@@ -54,7 +54,7 @@ export function post(world: World, channel: Channel, draft: Draft): Stored {
     type: draft.type ?? (referenced === undefined ? 0 : 19),
     channel_id: channel.id,
     author: draft.author,
-    content: body.content ?? '',
+    content: world.alter(body.content ?? ''),
     timestamp: timestamp(world),
     edited_timestamp: null,
     tts: false,
@@ -63,7 +63,7 @@ export function post(world: World, channel: Channel, draft: Draft): Stored {
     mention_roles: [],
     attachments,
     embeds: (body.embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }) as APIEmbed),
-    components: completed(body.components ?? [], mediaOf(attachments)),
+    components: completed(body.components ?? [], mediaOf(attachments), world.alter),
     flags: body.flags ?? 0,
     pinned: false,
     ...(body.poll === null || body.poll === undefined ? {} : { poll: createPoll(world, body.poll) }),
@@ -149,11 +149,11 @@ export function edit(
       { attachments: body.attachments ?? null, files: change.files, ephemeral: stored.onlyFor !== null },
       message.attachments,
     );
-  if (body.content !== undefined) message.content = body.content ?? '';
+  if (body.content !== undefined) message.content = world.alter(body.content ?? '');
   if (body.embeds !== undefined)
     message.embeds = (body.embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }) as APIEmbed);
   if (body.components !== undefined)
-    message.components = completed(body.components ?? [], mediaOf(message.attachments));
+    message.components = completed(body.components ?? [], mediaOf(message.attachments), world.alter);
   if (body.poll !== undefined && body.poll !== null) message.poll = createPoll(world, body.poll);
   // What a first response fixed stays: being ephemeral. Being components v2 can only be added.
   message.flags = ((message.flags ?? 0) & ~LOADING) | ((body.flags ?? 0) & COMPONENTS_V2);

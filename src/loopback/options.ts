@@ -46,7 +46,7 @@ export function findCommand(
   name: string,
   type: number,
 ): APIApplicationCommand {
-  const all = commandsIn(world, serverId).filter((one) => Number(one.type) === type);
+  const all = commandsIn(world, serverId).filter((one) => one.type === type);
   const found = all.find((one) => one.name === name);
   if (found !== undefined) return found;
   throw new Error(`No command "${name}" is registered; there is: ${all.map((one) => one.name).join(', ')}`);

@@ -34,6 +34,8 @@ export interface Person extends Acts {
   offered(place: { readonly id: string }): APIApplicationCommand[];
   /** Right-click on a message or person → Apps → `name`. */
   contextMenu(target: APIMessage | { readonly id: string }, name: string, manner?: Manner): Use;
+  /** Takes direct messages of the bot no longer, or again. */
+  setDirectOpen(isOpen: boolean): void;
   /** The direct messages with the bot. */
   direct(): { readonly id: string };
   can(permission: Permission, channel: { readonly id: string }): boolean;
@@ -60,6 +62,10 @@ export function createPerson(world: World, user: APIUser, locale: string): Perso
     autocomplete: (path, values, focused, manner) => slash(self, { path, values, kind: 4, focused }, manner),
     offered: (place) => offered(self, channelOf(world, place.id)),
     contextMenu: (target, name, manner) => contextMenu(self, target, name, manner),
+    setDirectOpen: (isOpen) => {
+      if (isOpen) world.closed.delete(user.id);
+      else world.closed.add(user.id);
+    },
     direct: () => openDirect(world, user.id),
     can: (permission, channel) => may(world, channelOf(world, channel.id), user.id, permission),
     channels: () => [...world.channels.values()].filter((channel) => canView(world, channel, user.id)),

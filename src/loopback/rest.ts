@@ -83,7 +83,7 @@ export async function handle(rest: Rest, request: IncomingMessage, response: Ser
   };
   remember(rest, sent);
   if (fault?.kind === 'rate-limit') return limited(response, sent, fault);
-  if (fault?.kind === 'status') return failed(response, sent, fault.status);
+  if (fault?.kind === 'status') return failed(response, sent, fault.status, fault.code);
   const answer = carryOut(rest, sent, { found, query: url.searchParams, request, body });
   if (fault?.kind === 'hang') return;
   if (fault?.kind === 'late') await fault.until;
@@ -210,9 +210,9 @@ function limited(response: ServerResponse, sent: Sent, fault: RestFault & { kind
     .end(JSON.stringify({ message: 'You are being rate limited.', retry_after: fault.retryAfter, global }));
 }
 
-function failed(response: ServerResponse, sent: Sent, status: number): void {
+function failed(response: ServerResponse, sent: Sent, status: number, code = 0): void {
   sent.status = status;
   response
     .writeHead(status, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ message: `${status}: injected`, code: 0 }));
+    .end(JSON.stringify({ message: `${status}: injected`, code }));
 }

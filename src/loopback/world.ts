@@ -136,6 +136,10 @@ export interface World {
   readonly channels: Map<string, Channel>;
   /** Scope (a server's id, or '' for global) to its commands by id. */
   readonly commands: Map<string, Map<string, APIApplicationCommand>>;
+  /** People who take no direct messages. */
+  readonly closed: Set<string>;
+  /** What Discord makes of words before it shows them; nothing, by default. */
+  readonly alter: (words: string) => string;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
   /** By path: uploaded bytes. */
@@ -160,6 +164,7 @@ export interface WorldOptions {
   readonly keep: number;
   readonly shards: number;
   readonly privileged: boolean;
+  readonly alter: (words: string) => string;
 }
 
 /** An empty Discord in which one bot has an account. */
@@ -181,6 +186,8 @@ export function createWorld(options: WorldOptions): World {
     servers: new Map(),
     channels: new Map(),
     commands: new Map(),
+    closed: new Set(),
+    alter: options.alter,
     interactions: new Map(),
     files: new Map(),
     dispatch: (event) => world.onDispatch(event),

@@ -54,6 +54,12 @@ it('answers 500 as often as asked, and the client tries again', async () => {
   expect(stage.discord.faults.waiting).toEqual([]);
 });
 
+it('refuses with any of Discord’s error codes', async () => {
+  const sent = await textChannel().send('x');
+  stage.discord.fault({ kind: 'status', status: 400, code: 30_046, on: /^PATCH/ });
+  await expect(sent.edit('y')).rejects.toMatchObject({ code: 30_046, status: 400 });
+});
+
 it('carries a callback out and answers 502, so that the retry finds it acknowledged', async () => {
   stage.discord.fault({ kind: 'status-after', status: 502, on: CALLBACK });
   expect(await outcome((interaction) => interaction.reply('Here'))).toBe(40_060);

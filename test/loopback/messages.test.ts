@@ -108,3 +108,12 @@ it('carries a direct message, seen by that person only', async () => {
   expect(bob.channels().map(({ type }) => type)).toEqual([0]);
   discord.assertClean();
 });
+
+it('refuses a direct message to somebody who takes none', async () => {
+  const { ada, client } = stage;
+  const user = await client.users.fetch(ada.id);
+  ada.setDirectOpen(false);
+  expect(await codeOf(user.send('Hello'))).toBe(50_007);
+  ada.setDirectOpen(true);
+  expect(await codeOf(user.send('Hello'))).toBe('done');
+});

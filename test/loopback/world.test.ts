@@ -1,4 +1,5 @@
 // Ids, permissions and waiting: what the rest of the local Discord stands on.
+import { get } from 'node:http';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { startLoopback } from '../../src/loopback/loopback.ts';
@@ -43,7 +44,14 @@ it('lets a member’s overwrite win over a role’s, and a role’s over everyon
 });
 
 it('waits for a change, and says for what it waited in vain', async () => {
-  const options = { botName: 'Bot', firstResponseMs: 1, keep: 10, shards: 1, privileged: false };
+  const options = {
+    botName: 'Bot',
+    firstResponseMs: 1,
+    keep: 10,
+    shards: 1,
+    privileged: false,
+    alter: String,
+  };
   const world = createWorld({ clock: Date.now, ...options });
   let value: string | undefined;
   const waiting = until(world, () => value, 'the value');
@@ -74,5 +82,29 @@ it('tells a listener of each change until it stops listening', async () => {
   stop();
   server.owner.say(channel, 'two');
   expect(heard).toEqual(['message', 'message-edit', 'message-gone']);
+  await discord.close();
+});
+
+it('answers nobody who calls it by another name, or from somebody else’s page', async () => {
+  const discord = await startLoopback({ openapi: null });
+  const { port } = new URL(discord.address);
+  const status = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const path = '/api/v10/gateway/bot';
+      const authorization = `Bot ${discord.bot.token}`;
+      const request = get({ host: '127.0.0.1', port, path, headers: { authorization, ...headers } });
+      request.once('response', ({ statusCode }) => resolve(statusCode)).once('error', reject);
+    });
+  expect(await status({})).toBe(200);
+  expect(await status({ host: `evil.test:${port}` })).toBe(421);
+  expect(await status({ origin: 'https://evil.test' })).toBe(421);
+  await discord.close();
+});
+
+it('shows words as a Discord that alters them would', async () => {
+  const discord = await startLoopback({ openapi: null, alter: (words) => words.replaceAll('\u200b', '') });
+  const server = discord.server({ name: 'Readers' });
+  const channel = server.channel({ name: 'general' });
+  expect(server.owner.say(channel, 'zero\u200bwidth').content).toBe('zerowidth');
   await discord.close();
 });

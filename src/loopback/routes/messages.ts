@@ -5,6 +5,7 @@ import { readable } from '../intents.ts';
 import { EPHEMERAL, edit, type MessageBody, post, remove } from '../messages.ts';
 import { canView, demand, may } from '../permissions.ts';
 import {
+  cannotMessageUser,
   missingAccess,
   missingPermissions,
   notYourMessage,
@@ -34,6 +35,7 @@ export function messageOf(asked: Asked): { channel: Channel; stored: Stored } {
 
 /** Throws where the bot may not write: no permission, locked, or (unless it may unarchive by writing) archived. */
 export function demandWriting(world: World, channel: Channel, hasFiles: boolean): void {
+  if (channel.recipients.some((id) => world.closed.has(id))) throw cannotMessageUser();
   demand(world, channel, channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads');
   if (hasFiles) demand(world, channel, 'AttachFiles');
   const { thread } = channel;
