@@ -1,4 +1,5 @@
 // The store on PostgreSQL: guards, migrations, then the areas over a pool.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Refusal } from '../../core/refusal.ts';
 import type { Given } from '../open.ts';
@@ -35,7 +36,7 @@ function storeOver(url: string, given: Given): Store {
     dialect: new PostgresDialect({ pool: openPool(url, given) }),
     log: ({ query }) => given.spy?.(query.sql, query.parameters),
   });
-  const db: Db = { read: kysely, write: kysely };
+  const db: Db = { read: kysely, write: kysely, inside: new AsyncLocalStorage() };
   // How much room PostgreSQL has is its own affair: it says so when there is none.
   const options = { engine: 'postgres', assertRoom: async () => {} } as const;
   const base = areas(db, options);

@@ -42,5 +42,5 @@ export function areas(db: Db, { engine, assertRoom }: Given): Areas {
 /** `Store.atomically` over one database. */
 export function atomically(db: Db, given: Given) {
   return <T>(work: (within: Areas) => Promise<T>): Promise<T> =>
-    transact(db, (trx) => work(areas({ read: trx, write: trx }, given)));
+    transact(db, (trx) => work(areas({ read: trx, write: trx, inside: db.inside }, given)));
 }

@@ -1,4 +1,5 @@
 // The store on a SQLite file: lock, guards, migrations, then the areas over two connections.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -82,7 +83,11 @@ function storeOver(
       log: ({ query }) => given.spy?.(query.sql, query.parameters),
     });
   const write = kysely(writer);
-  const db: Db = { write, read: reader === writer ? write : kysely(reader) };
+  const db: Db = {
+    write,
+    read: reader === writer ? write : kysely(reader),
+    inside: new AsyncLocalStorage(),
+  };
   const assertRoom = () => assertFree(path, given);
   const options = { engine: 'sqlite', assertRoom } as const;
   const base = areas(db, options);

@@ -29,6 +29,18 @@ export function togetherContract(under: Under): void {
     expect(await store.answers.get(server, given.id, 1)).not.toBeNull();
   });
 
+  it('refuses a write that would wait for the transaction it is in', async () => {
+    const { store } = under();
+    const server = newServer();
+    const waiting = store.atomically(async ({ documents }) => {
+      await documents.file(server, filing('Words.'), act());
+      await store.documents.file(server, filing('Outside.'), act());
+    });
+    await expect(waiting).rejects.toThrow('only the areas that it gives');
+    expect(await store.documents.list(server)).toEqual([]);
+    await store.documents.file(server, filing('Words.'), act());
+  });
+
   it('raises the version with every change of what may be quoted, and with nothing else', async () => {
     const { answers, documents, gaps, settings, versions } = under().store;
     const server = newServer();

@@ -1,11 +1,12 @@
 // What is wrong with a SQLite file, and what is said of it. A database is never made anew by itself.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
-import { StorageFull, StoreUnreachable, StoreUnusable } from '../../../src/store/errors.ts';
+import { StorageFull, StoreDamaged, StoreUnreachable, StoreUnusable } from '../../../src/store/errors.ts';
 import { MIGRATIONS } from '../../../src/store/migrations.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { areas } from '../../../src/store/sql/areas.ts';
@@ -35,6 +36,15 @@ async function filled(path: string): Promise<void> {
   const server = newServer();
   for (let n = 0; n < 30; n++) await store.documents.file(server, filing(`${n} words. `.repeat(900)), act(n));
   await store.close();
+}
+
+/** Thirty blocks of 512 bytes, all over the file. */
+function damage(path: string): void {
+  const { size } = statSync(path);
+  const file = openSync(path, 'r+');
+  for (let block = 1; block <= 30; block++)
+    writeSync(file, randomBytes(512), 0, 512, Math.floor((block * size) / 32));
+  closeSync(file);
 }
 
 it('opens with every guard on', () => {
@@ -70,7 +80,7 @@ it('rolls back and goes on reading when there is no room, and works again when t
   migrate(db, path, { migrations: MIGRATIONS, now: 0 });
   const kysely = new Kysely<Tables>({ dialect: new NodeSqliteDialect(db, async () => {}) });
   const { answers, documents, versions } = areas(
-    { read: kysely, write: kysely },
+    { read: kysely, write: kysely, inside: new AsyncLocalStorage() },
     { engine: 'sqlite', assertRoom: async () => {} },
   );
   db.exec(`pragma max_page_count = ${Number(pragma(db, 'page_count')) + 100}`);
@@ -116,16 +126,24 @@ it('files nothing more when the disk is nearly full, and goes on answering', asy
 it('refuses a damaged file, names how to restore, and leaves it as it is', async () => {
   const path = join(newFolder(), 'record.db');
   await filled(path);
-  const { size } = statSync(path);
-  const file = openSync(path, 'r+');
-  for (let block = 1; block <= 30; block++)
-    writeSync(file, randomBytes(512), 0, 512, Math.floor((block * size) / 32));
-  closeSync(file);
+  damage(path);
   const before = readFileSync(path);
   const error = await whyNot(path);
   expect(error).toMatchObject({ exitCode: 78 });
   expect(error.message).toContain('npm run record -- restore');
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+it('does not answer from a file that is damaged while it is open', async () => {
+  const path = join(newFolder(), 'record.db');
+  const server = newServer();
+  const before = await openStore(`file:${path}`, { role: 'bot' });
+  for (let n = 0; n < 30; n++)
+    await before.documents.file(server, filing(`${n} words. `.repeat(900)), act(n));
+  await before.close();
+  const store = await open(path);
+  damage(path);
+  await expect(store.documents.published(server)).rejects.toThrow(StoreDamaged);
 });
 
 it('refuses a file whose header is not a database’s', async () => {
