@@ -5,6 +5,7 @@ import { type Client, Events } from 'discord.js';
 import { COMMANDS } from './commands.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
+import type { ServerId } from './core/document.ts';
 import { createClient } from './discord/client.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
@@ -12,11 +13,14 @@ import { followServers } from './discord/servers.ts';
 import { readCorpus } from './ingest/corpus.ts';
 import { watchRecord } from './jobs/gap-notices.ts';
 import { allJobs } from './jobs/jobs.ts';
+import { outboxMessage } from './jobs/outbox.ts';
 import { JobRunner } from './jobs/runner.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
+import { correcting } from './record/corrections.ts';
 import type { Services } from './record/services.ts';
 import { levelStarter } from './record/starter.ts';
+import type { Reply } from './reply/reply.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -78,6 +82,12 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     store,
     indexMemoryMb: config.indexMemoryMb,
     randomBytes,
+    fetch: {
+      allow: config.fetchAllow,
+      attachmentHosts: config.attachmentHosts,
+      log: (event, fields) => log.info(fields, event),
+      env: process.env,
+    },
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   await loadStarter(store, services, options);
@@ -92,6 +102,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     services,
     log,
     patience: { deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS, after },
+    late: (to, reply) => postLate({ store, services }, to, reply),
   });
   await connecting.login(config.token);
   const client = await ready(connecting);
@@ -133,7 +144,7 @@ async function loadStarter(store: Store, { ambient }: Services, { corpus, log }:
   const { documents, problems } = await readCorpus(corpus);
   for (const { file, line, reason } of problems) log.warn({ file, line, reason }, 'corpus.bad-file');
   const levelled = await levelStarter(
-    store,
+    { documents: { ...store.documents, ...correcting(store) } },
     { files: documents, bad: problems.map(({ file }) => file) },
     ambient,
   );
@@ -147,6 +158,19 @@ async function ready(client: Client): Promise<Client<true>> {
   });
 }
 
+/** A late result goes out by itself, without its buttons: those are for the server it is about. */
+async function postLate(
+  { store, services }: { store: Store; services: Services },
+  { server, person }: { server: ServerId; person: string },
+  reply: Reply,
+): Promise<void> {
+  const { ambient, settings } = services;
+  const { logChannelId } = await settings.get(server);
+  const parts = reply.parts.filter(({ type }) => type !== 'choices' && type !== 'menu');
+  const to = { direct: person, orChannel: logChannelId };
+  await store.outbox.put(server, outboxMessage(ambient.newId(), to, { ...reply, parts }, ambient.now()));
+}
+
 /** Starts what happens by itself. */
 function startJobs(
   client: Client<true>,
@@ -155,7 +179,8 @@ function startJobs(
 ): JobRunner {
   const { now } = services.ambient;
   const messenger = createMessenger(client);
-  const jobs = allJobs({ store, services, messenger, log, now, random: Math.random });
+  const views = new Map(COMMANDS.flatMap((command) => Object.entries(command.views ?? {})));
+  const jobs = allJobs({ store, services, messenger, log, now, random: Math.random, views });
   const runner = new JobRunner({ jobs, now, after, log });
   runner.start();
   return runner;

@@ -39,6 +39,8 @@ export interface Call {
   file(option: string): Attachment | null;
   /** A user, channel or role option's id. */
   chosen(option: string): string | null;
+  /** Shows how far long work is, until the outcome takes its place. Only the latest counts; quick work shows none. */
+  say(progress: Reply): void;
   /** The message a context-menu command was used on. */
   readonly message: { readonly id: string; readonly content: string; readonly authorId: string } | null;
 }
@@ -56,6 +58,8 @@ export interface Press {
   readonly files: ReadonlyMap<string, readonly Attachment[]>;
   /** The message the component stands on. */
   readonly messageId: string | null;
+  /** As `Call.say`. */
+  say(progress: Reply): void;
 }
 
 /** What a press does to the message it came from: a new reply beside it, or its replacement. */

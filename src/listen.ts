@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import type { Services } from './record/services.ts';
 import { answerReply } from './reply/answer.ts';
 import { helpReply } from './reply/help.ts';
+import type { Reply } from './reply/reply.ts';
 import { stringsFor } from './reply/strings.ts';
 
 /** Interaction ids remembered, so that what Discord sends again is not answered again. */
@@ -26,12 +27,14 @@ export interface ListenOptions {
   readonly services: Services;
   readonly log: Log;
   readonly patience: Patience;
+  /** Delivers what outlasted the interaction's 15 minutes. */
+  readonly late: (to: { readonly server: ServerId; readonly person: string }, reply: Reply) => Promise<void>;
 }
 
 /** Wires interactions and messages to their answers. @returns what is under way, for an orderly stop. */
 export function listen(
   client: Client,
-  { config, services, log, patience }: ListenOptions,
+  { config, services, log, patience, late }: ListenOptions,
 ): Set<Promise<void>> {
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
@@ -53,6 +56,7 @@ export function listen(
     commands: COMMANDS,
     services,
     patience,
+    late: ({ server, person }, reply) => late({ server: server as ServerId, person }, reply),
     recall: (caller, id) => services.answers.recall(caller, id),
   });
   client.on(Events.InteractionCreate, (interaction) => track(dispatch.handle(interaction)));
@@ -79,13 +83,12 @@ export function listen(
 
 /** A public answer is remembered with its place, so that corrections reach it. */
 async function noteDelivery(
-  { answers }: Services,
+  { answers, corrections }: Services,
   { server, channelId }: { server: string; channelId: string },
   { messageId, reply }: Delivered,
 ): Promise<void> {
   if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
-  await answers.posted(server as ServerId, reply.answerId, {
-    channelId,
-    messageId,
-  });
+  const owner = server as ServerId;
+  await answers.posted(owner, reply.answerId, { channelId, messageId });
+  await corrections.posted(owner, reply.answerId);
 }

@@ -33,7 +33,7 @@ function flatten(options: readonly OptionData[]): readonly OptionData[] {
 }
 
 /** One use of a command, from the interaction that Discord sent. */
-export function callOf(interaction: CommandUse, caller: Caller): Call {
+export function callOf(interaction: CommandUse, caller: Caller, say: Call['say'] = () => undefined): Call {
   const context = interaction.isMessageContextMenuCommand();
   const data: readonly OptionData[] = context ? [] : (interaction.options.data as readonly OptionData[]);
   const options = new Map(flatten(data).map((option) => [option.name, option]));
@@ -41,6 +41,7 @@ export function callOf(interaction: CommandUse, caller: Caller): Call {
   const message = context ? interaction.targetMessage : null;
   return {
     caller,
+    say,
     id: interaction.id,
     subcommand: context ? null : interaction.options.getSubcommand(false),
     text: (name) => asType(value(name), 'string'),
@@ -67,7 +68,7 @@ function asType(value: unknown, type: string): unknown {
 export function pressOf(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   id: { readonly action: string; readonly target: string; readonly n: string | null },
-  caller: Caller,
+  { caller, say }: Pick<Press, 'caller' | 'say'>,
 ): Press {
   const fields = new Map<string, string>();
   const files = new Map<string, readonly Attachment[]>();
@@ -80,6 +81,7 @@ export function pressOf(
     }
   return {
     caller,
+    say,
     id: interaction.id,
     action: id.action,
     target: id.target,

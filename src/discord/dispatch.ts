@@ -17,17 +17,20 @@ import type { StoredAnswer } from '../store/port/answers.ts';
 import { refusalFor } from './access.ts';
 import { callOf, pressOf } from './call.ts';
 import { callerOf, type DirectTarget, directCaller, directTarget, type RightsOf } from './caller.ts';
+import { choicesFor } from './complete.ts';
 import { parseCustomId } from './custom-id.ts';
 import { forDirect, replyForDirect } from './direct.ts';
-import { COMMAND, CONTROL } from './limits.ts';
+import { Progress } from './progress.ts';
 import {
   type Answerable,
   type Delivered,
+  isExpired,
   isTooLate,
   logUndelivered,
   type Patience,
   respond,
   show,
+  showProgress,
   turnTo,
 } from './respond.ts';
 import type { Throttle } from './throttle.ts';
@@ -45,6 +48,8 @@ export interface DispatchOptions<Services> {
   readonly reference: () => string;
   /** The stored answer a further page belongs to. Throws Refusal where the caller may not see it. */
   readonly recall: (caller: Caller, id: string) => Promise<StoredAnswer>;
+  /** Delivers what outlasted the interaction's 15 minutes: to the person, else to the server's log channel. */
+  readonly late: (to: { readonly server: string; readonly person: string }, reply: Reply) => Promise<void>;
   /** Told where a reply stands, so that corrections reach it. */
   readonly delivered: (at: { server: string; channelId: string }, delivered: Delivered) => Promise<void>;
 }
@@ -77,7 +82,7 @@ export class Dispatch<Services> {
     if (!this.#options.isNew(interaction.id)) return;
     if (interaction.isAutocomplete()) await this.#complete(interaction);
     else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-      await this.#answer(interaction, interaction.commandName, () => this.#runCommand(interaction));
+      await this.#answer(interaction, interaction.commandName, (say) => this.#runCommand(interaction, say));
     else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await this.#press(interaction);
   }
 
@@ -86,15 +91,24 @@ export class Dispatch<Services> {
     if (parsed.ok && parsed.id.action === 'page' && interaction.isMessageComponent())
       await this.#turn(interaction, parsed.id.target, Number(parsed.id.n ?? 1));
     else
-      await this.#answer(interaction, parsed.ok ? parsed.id.action : 'unknown', () =>
-        this.#runPress(interaction),
+      await this.#answer(interaction, parsed.ok ? parsed.id.action : 'unknown', (say) =>
+        this.#runPress(interaction, say),
       );
   }
 
-  async #answer(interaction: Answerable, name: string, run: () => Promise<Outcome>): Promise<void> {
+  async #answer(
+    interaction: Answerable,
+    name: string,
+    run: (say: Progress['say']) => Promise<Outcome>,
+  ): Promise<void> {
     const started = performance.now();
     try {
-      const delivered = await respond(interaction, run(), this.#options.patience);
+      const progress = new Progress((reply) => showProgress(interaction, reply));
+      const delivered = await respond(interaction, run(progress.say), {
+        patience: this.#options.patience,
+        progress,
+        late: (reply) => this.#late(interaction, reply),
+      });
       this.#options.log.info({ name, ms: Math.round(performance.now() - started) }, 'answer');
       const { guildId: server, channelId } = interaction;
       if (server !== null && channelId !== null)
@@ -107,11 +121,18 @@ export class Dispatch<Services> {
   async #explain(interaction: Answerable, name: string, error: unknown): Promise<void> {
     const { log } = this.#options;
     if (isTooLate(error)) return logUndelivered(log, error, { name });
+    const sorry = this.#sorry(error, name);
     try {
-      await show(interaction, this.#sorry(error, name));
+      await show(interaction, sorry);
     } catch (again) {
       logUndelivered(log, again, { name });
+      if (isExpired(again)) await this.#late(interaction, sorry).catch(() => undefined);
     }
+  }
+
+  async #late(interaction: Answerable, reply: Reply): Promise<void> {
+    const { guildId: server, user } = interaction;
+    if (server !== null) await this.#options.late({ server, person: user.id }, reply);
   }
 
   /** What a person sees of an error: a Refusal's own sentence, or a reference to the log. */
@@ -124,21 +145,25 @@ export class Dispatch<Services> {
 
   async #runCommand(
     interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+    say: Progress['say'],
   ): Promise<Outcome> {
     const command = this.#commands.get(interaction.commandName);
     if (command === undefined) throw new Refusal(OLD_COMMAND);
     const caller = await this.#admit(interaction, command.access);
-    return command.run(callOf(interaction, caller), this.#options.services);
+    return command.run(callOf(interaction, caller, say), this.#options.services);
   }
 
-  async #runPress(interaction: MessageComponentInteraction | ModalSubmitInteraction): Promise<Outcome> {
+  async #runPress(
+    interaction: MessageComponentInteraction | ModalSubmitInteraction,
+    say: Progress['say'],
+  ): Promise<Outcome> {
     const parsed = parseCustomId(interaction.customId);
     const handler = parsed.ok ? this.#presses.get(parsed.id.action) : undefined;
     if (!parsed.ok || handler === undefined) throw new Refusal(OLD_BUTTON);
     const direct = interaction.guildId === null ? directTarget(parsed.id.target) : null;
     const caller = await this.#admit(interaction, handler.access, direct);
     const id = direct === null ? parsed.id : { ...parsed.id, target: direct.target };
-    const press: Press = pressOf(interaction, id, caller);
+    const press: Press = pressOf(interaction, id, { caller, say });
     const outcome = await handler.run(press, this.#options.services);
     return direct === null ? outcome : forDirect(outcome, direct.server);
   }
@@ -178,28 +203,14 @@ export class Dispatch<Services> {
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const name = interaction.commandName;
     try {
-      await interaction.respond(await this.#choicesFor(interaction));
+      const caller = await callerOf(interaction, this.#options.rightsOf);
+      const command = this.#commands.get(name);
+      await interaction.respond(await choicesFor(interaction, { command, caller }, this.#options.services));
     } catch (error) {
       // An empty list is no worse than none, and autocomplete can't show a sentence.
       logUndelivered(this.#options.log, error, { name });
       await interaction.respond([]).catch(() => undefined);
     }
-  }
-
-  async #choicesFor(interaction: AutocompleteInteraction): Promise<{ name: string; value: string }[]> {
-    const command = this.#commands.get(interaction.commandName);
-    const caller = await callerOf(interaction, this.#options.rightsOf);
-    if (command?.complete === undefined || caller === null || !caller.rights.has(command.access)) return [];
-    const { name: option, value } = interaction.options.getFocused(true);
-    const choices = await command.complete(
-      callOf(interaction, caller),
-      { option, value },
-      this.#options.services,
-    );
-    return choices
-      .filter((each) => each.name.length <= CONTROL.optionLabel && each.value.length <= CONTROL.optionValue)
-      .slice(0, COMMAND.choices)
-      .map((each) => ({ name: each.name, value: each.value }));
   }
 }
 

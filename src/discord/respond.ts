@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { Modal, Reply } from '../reply/reply.ts';
 import { type Payload, pagesOf } from './payload.ts';
 import { modalPayload } from './payload-modal.ts';
+import type { Progress } from './progress.ts';
 
 export type Answerable =
   | ChatInputCommandInteraction
@@ -24,6 +25,13 @@ export interface Patience {
   readonly deferAfterMs: number;
   /** Settles after `ms`, or when `stop` is aborted. */
   readonly after: (ms: number, stop: AbortSignal) => Promise<void>;
+}
+
+export interface ResponseOptions {
+  readonly patience: Patience;
+  readonly progress: Progress;
+  /** Delivers what outlasted the interaction's 15 minutes. */
+  readonly late: (reply: Reply) => Promise<void>;
 }
 
 /** Discord's codes for a response that came twice, or too late. */
@@ -46,7 +54,7 @@ export interface Delivered {
 export async function respond(
   interaction: Answerable,
   work: Promise<Outcome>,
-  patience: Patience,
+  { patience, progress, late }: ResponseOptions,
 ): Promise<Delivered> {
   const done = new AbortController();
   const settled = work.then(
@@ -58,9 +66,30 @@ export async function respond(
     patience.after(patience.deferAfterMs, done.signal).then(() => false),
   ]);
   done.abort();
-  if (!quick) await once(() => defer(interaction));
-  const outcome = await work;
-  return show(interaction, outcome);
+  if (!quick) {
+    await once(() => defer(interaction));
+    progress.open();
+  }
+  const outcome = await work.finally(() => progress.close());
+  try {
+    return await show(interaction, outcome);
+  } catch (error) {
+    const reply = replyIn(outcome);
+    if (!isExpired(error) || reply === null) throw error;
+    await late(reply);
+    return { messageId: null, reply: null };
+  }
+}
+
+function replyIn(outcome: Outcome): Reply | null {
+  if (!('type' in outcome)) return outcome;
+  return outcome.type === 'replace' ? outcome.reply : null;
+}
+
+/** How far work is, as it is shown while an interaction waits. */
+export async function showProgress(interaction: Answerable, reply: Reply): Promise<void> {
+  const [page] = pagesOf(reply);
+  if (page !== undefined) await interaction.editReply(editOf(page));
 }
 
 async function defer(interaction: Answerable): Promise<unknown> {
@@ -167,6 +196,11 @@ function codeOf(error: unknown): unknown {
 /** Undici's code for a socket that closed before the answer; discord.js does not try again by itself. */
 function isDroppedSocket(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
+}
+
+/** Whether the interaction was answered in time and is over since: 15 minutes have gone by. */
+export function isExpired(error: unknown): boolean {
+  return codeOf(error) === EXPIRED_TOKEN;
 }
 
 /** Whether Discord no longer knows the interaction: nobody can be answered, so nothing more is tried. */

@@ -1,10 +1,13 @@
 // Every job there is. A new one is a file in this folder and a line here.
+import type { View } from '../command.ts';
 import type { ServerId } from '../core/document.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../record/services.ts';
 import type { Messenger } from '../reply/messenger.ts';
 import type { Store } from '../store/store.ts';
+import { correctionJobs } from './corrections.ts';
 import { gapNoticesJob } from './gap-notices.ts';
+import { interruptedDraftsJob } from './interrupted-drafts.ts';
 import { outboxJob } from './outbox.ts';
 import { retentionJob } from './retention.ts';
 import type { Job } from './runner.ts';
@@ -19,10 +22,18 @@ export interface JobTools {
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** How a stored answer of each kind is shown again. */
+  readonly views: ReadonlyMap<string, View<Services>>;
   /** The servers that this process looks after (its own shards); all where absent. */
   readonly only?: () => readonly ServerId[];
 }
 
 export function allJobs(tools: JobTools): readonly Job[] {
-  return [gapNoticesJob(tools), outboxJob(tools), retentionJob(tools)];
+  return [
+    ...correctionJobs(tools),
+    gapNoticesJob(tools),
+    interruptedDraftsJob(tools),
+    outboxJob(tools),
+    retentionJob(tools),
+  ];
 }
