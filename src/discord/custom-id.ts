@@ -1,7 +1,7 @@
 // What a button, a select or a modal says when it comes back: `v1:<action>:<target>[:n]`.
 import { CONTROL } from './limits.ts';
 
-export interface CustomId {
+interface CustomId {
   readonly action: string;
   /** The id of the stored thing acted on; empty where there is none. */
   readonly target: string;

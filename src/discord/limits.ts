@@ -37,7 +37,6 @@ export const MODAL = {
   description: 100,
   value: 4000,
   placeholder: 100,
-  files: 10,
 } as const;
 
 export const COMMAND = {
@@ -45,12 +44,5 @@ export const COMMAND = {
   characters: 8000,
   slash: 100,
   menu: 15,
-  options: 25,
   choices: 25,
-  name: 32,
-  description: 100,
 } as const;
-
-export const AUTOCOMPLETE_CHOICES = 25;
-/** Of a choice's name and of its value. */
-export const AUTOCOMPLETE_LENGTH = 100;

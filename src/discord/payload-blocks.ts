@@ -65,7 +65,7 @@ function choiceBlocks(choices: readonly Choice[], target: string | null): Block[
 }
 
 /** Files as blocks; one that no message may carry becomes a note that says so. */
-export function fileBlocks(files: readonly ReplyFile[]): Block[] {
+function fileBlocks(files: readonly ReplyFile[]): Block[] {
   return files.flatMap((file): Block[] =>
     file.content.byteLength <= MESSAGE.fileBytes
       ? [{ type: 'file', file }]

@@ -38,8 +38,10 @@ export function roomOf(block: Block): Room {
 
 function charactersOf(block: Block): number {
   if (block.type === 'text') return block.markdown.length;
-  if (block.type === 'words') return costOf(block.whole.text.slice(block.start, block.end), QUOTED);
-  return 0;
+  if (block.type !== 'words') return 0;
+  const words = block.whole.text.slice(block.start, block.end);
+  // Too long for any page already: counting on would make a book's pages take quadratic time.
+  return words.length > MESSAGE.characters ? words.length : costOf(words, QUOTED);
 }
 
 export function less(room: Room, ...taken: readonly Room[]): Room {

@@ -1,7 +1,7 @@
 // What Discord displays of a text: a model of its Markdown, written from its rules and apart from what it judges.
 
 /** A stretch of the display: a block quote or the rest. */
-export interface Block {
+interface Block {
   readonly quoted: boolean;
   /** The characters that a person sees. */
   readonly text: string;

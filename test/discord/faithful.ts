@@ -48,7 +48,7 @@ export function expectFaithful(words: string, kind: 'quote' | 'supplied' = 'quot
 }
 
 /** The Markdown in which a shown piece stands. */
-export function contentOf(page: Payload, { component }: ShownWords): string {
+function contentOf(page: Payload, { component }: ShownWords): string {
   const found = page.components[0]?.components[component];
   return found !== undefined && 'content' in found ? found.content : '';
 }

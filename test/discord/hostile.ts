@@ -96,7 +96,7 @@ const menu: fc.Arbitrary<Menu> = fc.record({
   max: fc.integer({ min: -2, max: 90 }),
 });
 
-export const anyPart: fc.Arbitrary<Part> = fc.oneof(
+const anyPart: fc.Arbitrary<Part> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
