@@ -170,6 +170,8 @@ async function speed(documents: readonly IndexDocument[], cases: readonly Case[]
   timed(cases.slice(0, 200).map(({ quote }) => quote));
   const again = matrixOf(index, cases);
   console.log(`  right ${(1 - again.wrong.length / cases.length).toFixed(4)} of the same cases in it`);
+  for (const { verdict, how, got, quote } of again.wrong)
+    if (values.show === 'large') console.log(`  ${verdict} (${how}) → ${got}: ${quote}`);
   const rows = {
     cases: timed(cases.map(({ quote }) => quote)),
     '4000 characters, true': timed(long),

@@ -84,12 +84,13 @@ function endOfWord(text: string, start: number, kind: number): number {
 function dashCounts(text: string, at: number): boolean {
   if (classOf(text.codePointAt(at + 1) ?? 0) === DIGIT) {
     const left = classOf(before(text, at));
-    if (left === DIGIT) return true;
     if (left === OTHER && /[\s(["“„«]/.test(text.charAt(at - 1) || ' ')) {
       if (!/\d\s$/.test(text.slice(Math.max(0, at - 2), at))) return true;
     }
   }
-  return /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) && /^\s?\d/.test(text.slice(at + 1, at + 3));
+  return (
+    /\p{N}\s?$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\s?\p{N}/u.test(text.slice(at + 1, at + 3))
+  );
 }
 
 /**

@@ -18,6 +18,7 @@ describe('words', () => {
     ['a well-known “word”', ['a', 'well', 'known', 'word']],
     ['from 10–20 at 10:30, about 5 %', ['from', '10', '–', '20', 'at', '10:30', 'about', '5', '%']],
     ['fell to -5 and (−7) – 3 times', ['fell', 'to', '-', '5', 'and', '−', '7', '3', 'times']],
+    ['١٠–٢٠', ['١٠', '–', '٢٠']],
     ['p < .05 and 1.5', ['p', '<', '.05', 'and', '1.5']],
     ['infor\u00admation of\u200b us', ['infor\u00admation', 'of', 'us']],
     ['市长 says ไม่', ['市', '长', 'says', 'ไ', 'ม่']],
