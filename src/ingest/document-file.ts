@@ -13,6 +13,7 @@ import {
 } from './front-matter.ts';
 import { markdownOf, markdownText } from './markdown.ts';
 import { FileProblem } from './problem.ts';
+import { titleFromName, unknownDetails } from './unknown-details.ts';
 
 /** A Document as a file holds it. */
 export interface FiledDocument {
@@ -21,42 +22,11 @@ export interface FiledDocument {
   readonly text: string;
 }
 
-/** The title of a file that gives none: its name, in words. Marked as ours by whoever uses it. */
-export function titleFromName(fileName: string): string {
-  const base = fileName.split(/[/\\]/).at(-1) ?? '';
-  const words = base
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
-    .replace(/[-_\s]+/g, ' ')
-    .toWellFormed()
-    .trim()
-    .slice(0, TITLE_MAX)
-    .toWellFormed();
-  return words === '' ? 'Untitled' : words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-/** Details where nothing is known but a title. */
-export function unknownDetails(title: string, ourTitle: boolean): Details {
-  return {
-    title,
-    ourTitle,
-    kind: 'other',
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    captured: null,
-    language: 'en',
-    speakers: [],
-    statements: [],
-  };
-}
-
 type Located = Extract<FrontMatter, { details: Details }>;
 
 function detailsOf({ yaml }: CutFile, heading: string | null, fileName: string): Located {
   if (yaml === null) {
-    const title = heading?.slice(0, TITLE_MAX).toWellFormed();
+    const title = heading?.slice(0, TITLE_MAX).toWellFormed().trim();
     const details =
       title === undefined ? unknownDetails(titleFromName(fileName), true) : unknownDetails(title, false);
     return { details, lineOf: () => 1 };

@@ -14,6 +14,26 @@ export interface PageDocument {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
+/** Keys of meta elements, those made for citing first. */
+const TITLE = ['citation_title', 'dc:title', 'dcterms:title', 'og:title', 'twitter:title'];
+const AUTHOR = [
+  'citation_author',
+  'dc:creator',
+  'dcterms:creator',
+  'author',
+  'parsely-author',
+  'article:author',
+];
+const PUBLISHER = ['citation_publisher', 'dc:publisher', 'dcterms:publisher', 'og:site_name'];
+const PUBLISHED = [
+  'article:published_time',
+  'citation_publication_date',
+  'datepublished',
+  'dc:date:issued',
+  'dcterms:issued',
+  'dc:date',
+];
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$/;
@@ -75,19 +95,30 @@ function fromJsonLd(document: PageDocument): FoundDetails {
   };
 }
 
-function metasOf(document: PageDocument): Map<string, string> {
-  const metas = new Map<string, string>();
+type Metas = ReadonlyMap<string, readonly string[]>;
+
+/** Everything the meta elements say, by their keys in lower case; `dc:title` and `dc.title` are one key. */
+function metasOf(document: PageDocument): Metas {
+  const metas = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
     const content = element.getAttribute('content')?.trim() ?? '';
-    for (const attribute of ['property', 'name', 'itemprop'])
-      for (const key of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/))
-        if (key !== '' && content !== '' && !metas.has(key)) metas.set(key, content);
+    const keys = ['property', 'name', 'itemprop'].flatMap((attribute) =>
+      (element.getAttribute(attribute) ?? '').toLowerCase().replaceAll('.', ':').split(/\s+/),
+    );
+    for (const key of new Set(keys))
+      if (key !== '' && content !== '') metas.set(key, [...(metas.get(key) ?? []), content]);
   }
   return metas;
 }
 
-function first(metas: ReadonlyMap<string, string>, keys: readonly string[]): string | null {
-  return keys.map((key) => metas.get(key)).find((value) => value !== undefined) ?? null;
+function first(metas: Metas, keys: readonly string[]): string | null {
+  return keys.map((key) => metas.get(key)?.[0]).find((value) => value !== undefined) ?? null;
+}
+
+/** All that the first of these keys has: papers name each author in an element of its own. */
+function all(metas: Metas, keys: readonly string[]): string | null {
+  const found = keys.map((key) => metas.get(key)).find((values) => values !== undefined);
+  return found === undefined ? null : [...new Set(found)].slice(0, 20).join('; ');
 }
 
 /** An author, or null where the name given is the address of a profile, which names nobody. */
@@ -104,27 +135,15 @@ function attributeOf(document: PageDocument, selector: string, name: string): st
 export function pageDetails(document: PageDocument): FoundDetails {
   const ld = fromJsonLd(document);
   const metas = metasOf(document);
-  const isArticle = ld.kind === 'article' || metas.get('og:type')?.toLowerCase() === 'article';
+  const isArticle = ld.kind === 'article' || first(metas, ['og:type'])?.toLowerCase() === 'article';
+  const language = ld.language ?? attributeOf(document, 'html[lang]', 'lang') ?? first(metas, ['og:locale']);
   return {
     ...(isArticle ? { kind: 'article' as const } : {}),
-    title:
-      ld.title ?? first(metas, ['og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title']),
-    author:
-      ld.author ??
-      named(first(metas, ['author', 'citation_author', 'dc.creator', 'parsely-author', 'article:author'])),
-    publisher:
-      ld.publisher ??
-      first(metas, ['og:site_name', 'citation_publisher', 'dc.publisher', 'application-name']),
-    published:
-      ld.published ??
-      first(metas, [
-        'article:published_time',
-        'citation_publication_date',
-        'datepublished',
-        'dc.date.issued',
-        'dc.date',
-      ]),
+    title: ld.title ?? first(metas, TITLE),
+    author: ld.author ?? named(all(metas, AUTHOR)),
+    publisher: ld.publisher ?? first(metas, PUBLISHER),
+    published: ld.published ?? first(metas, PUBLISHED),
     url: ld.url ?? attributeOf(document, 'link[rel="canonical"]', 'href') ?? first(metas, ['og:url']),
-    language: ld.language ?? attributeOf(document, 'html[lang]', 'lang') ?? first(metas, ['og:locale']),
+    language: language?.replaceAll('_', '-') ?? null,
   };
 }

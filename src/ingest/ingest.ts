@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../core/canonical.ts';
 import type { Details } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
-import { unknownDetails } from './document-file.ts';
 import { createFetcher, type Fetched, type FetcherOptions } from './fetch/fetcher.ts';
 import { type Aside, createAside, type ReadArchive } from './read-aside.ts';
 import { type ReadFile, TEXT_MAX } from './read-file.ts';
 import type { Format, Label } from './sniff.ts';
+import { unknownDetails } from './unknown-details.ts';
 
 /** Where a Draft's text was taken from, for the audit and the citation. */
 export interface Origin {

@@ -2,10 +2,10 @@
 import type { Details } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
 import { decode } from './charset.ts';
-import { documentFile, titleFromName } from './document-file.ts';
 import { detailsFrom } from './found-details.ts';
 import { FileProblem } from './problem.ts';
 import { type Format, type Label, sniff } from './sniff.ts';
+import { titleFromName } from './unknown-details.ts';
 
 /** Longest text of a document, in UTF-16 units: some 350,000 words. */
 export const TEXT_MAX = 2_000_000;
@@ -29,8 +29,13 @@ interface Words {
   readonly warnings: readonly string[];
 }
 
-function readWords(bytes: Uint8Array, { name, contentType }: Label, format: 'text' | 'markdown'): Words {
+async function readWords(
+  bytes: Uint8Array,
+  { name, contentType }: Label,
+  format: 'text' | 'markdown',
+): Promise<Words> {
   const { text, garbled } = decode(bytes, contentType, false);
+  const { documentFile } = await import('./document-file.ts');
   try {
     const file = documentFile(text, format === 'markdown' ? 'file.md' : 'file.txt');
     const { details } = file;
@@ -76,7 +81,7 @@ export async function readFile(bytes: Uint8Array, label: Label): Promise<ReadFil
   const format = sniff(bytes, label);
   const read =
     format === 'text' || format === 'markdown'
-      ? readWords(bytes, label, format)
+      ? await readWords(bytes, label, format)
       : await readRest(bytes, label, format);
   if (read.text.length > TEXT_MAX)
     throw new Refusal(

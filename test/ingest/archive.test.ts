@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/core/canonical.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { type ArchivedFile, readArchive, writeArchive } from '../../src/ingest/archive.ts';
-import { unknownDetails } from '../../src/ingest/document-file.ts';
 import { createAside } from '../../src/ingest/read-aside.ts';
+import { unknownDetails } from '../../src/ingest/unknown-details.ts';
 import { zipOf } from './files.ts';
 import { hostileLine, hostileText } from './hostile.ts';
 

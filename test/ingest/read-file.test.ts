@@ -119,6 +119,21 @@ describe('a web page', () => {
     });
   });
 
+  it('gives what its meta elements say, those made for citing first', async () => {
+    const page = `<html><head><title>x</title><meta property="og:title" content="no"><meta name="DC.Title" content="The title">
+      <meta name="citation_author" content="First Author"><meta name="citation_author" content="Second Author">
+      <meta property="og:locale" content="de_AT"><meta property="og:site_name" content="The site"><meta property="og:type" content="article">
+      <meta property="article:published_time" content="2022-07-06"></head><body><article>${ARTICLE.join('')}</article></body></html>`;
+    expect((await read(page, 'x.html')).details).toMatchObject({
+      title: 'The title',
+      kind: 'article',
+      author: 'First Author; Second Author',
+      publisher: 'The site',
+      published: '2022-07-06',
+      language: 'de-AT',
+    });
+  });
+
   it('leaves unknown what is nonsense, and never guesses', async () => {
     const page = `<html lang="??"><meta name="author" content="https://example.org/me"><meta property="article:published_time" content="yesterday">
       <link rel="canonical" href="javascript:alert(1)"><body><article>${ARTICLE.join('')}</article></body></html>`;

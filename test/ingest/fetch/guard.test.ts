@@ -145,6 +145,23 @@ describe('a redirect', () => {
     await server.close();
   });
 
+  it('from https never leads to http, where others can listen', async () => {
+    for (const [to, said] of [
+      ['http://page.example/end', REFUSED],
+      ['https://page.example/end', 'fetched'],
+    ] as const) {
+      const server = await leading(to);
+      const { fetcher } = fetcherOn(server.port, () => ['93.184.216.34'], {
+        allow: ['page.example:443', 'page.example:80'],
+        // Without TLS: what is tried here is where the fetch goes, not how.
+        dial: () => connected(server.port),
+      });
+      expect(await told(fetcher.page('https://page.example/start'))).toBe(said);
+      expect(server.hits).toEqual(said === 'fetched' ? ['/start', '/end'] : ['/start']);
+      await server.close();
+    }
+  });
+
   it('after redirect ends with the sixth', async () => {
     const server = await leading('/again');
     const { fetcher } = fetcherOn(server.port, {}, { allow: [`127.0.0.1:${server.port}`] });
