@@ -21,6 +21,7 @@ import { correcting } from './record/corrections.ts';
 import type { Services } from './record/services.ts';
 import { levelStarter } from './record/starter.ts';
 import type { Reply } from './reply/reply.ts';
+import { holdShards, identifyInTurn } from './shards.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -51,6 +52,8 @@ export interface RunningBot {
 
 /** Fatal configuration or authentication (sysexits.h EX_CONFIG): starting again without a change can't help. */
 export const EXIT_CONFIG = 78;
+/** A lock was lost: start again, and take it anew. */
+const EXIT_LOST = 1;
 /** Discord waits 3 s for a first response; half of it is left for the way there. */
 const DEFER_AFTER_MS = 1500;
 /** How long answers under way may take when the bot stops. */
@@ -90,34 +93,24 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     },
     ...(options.now === undefined ? {} : { now: options.now }),
   });
-  await loadStarter(store, services, options);
-  const connecting = createClient({
-    ...config,
-    log,
-    ...(options.restTimeoutMs === undefined ? {} : { restTimeoutMs: options.restTimeoutMs }),
-    fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
+  const { now } = services.ambient;
+  const stopping = new AbortController();
+  const shards = await holdShards(store.locks, config);
+  // A process without its lock may not go on: another may have its shards by now.
+  void shards.lost.then((name) => {
+    if (!stopping.signal.aborted) options.fatal(`The lock ${name} on the database was lost.`, EXIT_LOST);
   });
-  const underWay = listen(connecting, {
-    config,
-    services,
-    log,
-    patience: { deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS, after },
-    late: (to, reply) => postLate({ store, services }, to, reply),
-  });
-  await connecting.login(config.token);
-  const client = await ready(connecting);
+  // Processes that start together must not file the same document twice.
+  await store.locks.inTurn('starter', () => loadStarter(store, services, options));
+  const { client, underWay } = await connect({ store, services }, options, stopping.signal);
   const registered = await registerCommands(
     client.application,
     COMMANDS.map(({ data }) => data),
   );
   log.info({ name: client.user.username, servers: client.guilds.cache.size, registered }, 'ready');
-  await followServers(client, store, { now: services.ambient.now, log });
+  await followServers(client, store, { now, log });
   const jobs = startJobs(client, { store, services }, options);
-  const unwatch = await watchRecord(store, {
-    now: services.ambient.now,
-    nudge: (job) => jobs.nudge(job),
-    log,
-  });
+  const unwatch = await watchRecord(store, { now, nudge: (job) => jobs.nudge(job), log });
   return {
     client,
     services,
@@ -128,6 +121,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
     stop: async () => {
+      stopping.abort();
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await unwatch();
@@ -135,9 +129,35 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
       await Promise.race([working, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       // destroy() may never return while a shard reconnects, so it is not waited for alone.
       await Promise.race([client.destroy(), sleep(1000, undefined, { ref: false })]);
+      await shards.release();
       await store.close();
     },
   };
+}
+
+/** Logs in and waits until every shard is ready. Interactions that come meanwhile are answered already. */
+async function connect(
+  { store, services }: { readonly store: Store; readonly services: Services },
+  options: BotOptions,
+  stopping: AbortSignal,
+): Promise<{ readonly client: Client<true>; readonly underWay: Set<Promise<void>> }> {
+  const { config, log } = options;
+  const client = createClient({
+    ...config,
+    log,
+    ...(options.restTimeoutMs === undefined ? {} : { restTimeoutMs: options.restTimeoutMs }),
+    ...(config.shards === null ? {} : { identifyInTurn: identifyInTurn(store.locks, stopping) }),
+    fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
+  });
+  const underWay = listen(client, {
+    config,
+    services,
+    log,
+    patience: { deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS, after },
+    late: (to, reply) => postLate({ store, services }, to, reply),
+  });
+  await client.login(config.token);
+  return { client: await ready(client), underWay };
 }
 
 async function loadStarter(store: Store, { ambient }: Services, { corpus, log }: BotOptions): Promise<void> {

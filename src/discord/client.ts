@@ -34,7 +34,7 @@ export interface ConnectionOptions {
   /** Something that no waiting mends; the process must end. Called once. */
   readonly fatal: (sentence: string) => void;
   /** Waits until no other process is identifying: the budget is the bot's, not the process's. */
-  readonly identifyInTurn?: (work: () => Promise<void>) => Promise<void>;
+  readonly identifyInTurn?: () => Promise<void>;
 }
 
 /** A client that is wired up but not connected. */
@@ -45,6 +45,7 @@ export function createClient({
   log,
   fatal,
   restTimeoutMs = REST_TIMEOUT_MS,
+  identifyInTurn,
 }: ConnectionOptions): Client {
   const options: ClientOptions = {
     intents: INTENTS,
@@ -56,6 +57,9 @@ export function createClient({
       retries: 3,
       invalidRequestWarningInterval: INVALID_REQUESTS_WARNED,
     },
+    ...(identifyInTurn === undefined
+      ? {}
+      : { ws: { buildIdentifyThrottler: () => ({ waitForIdentify: identifyInTurn }) } }),
     ...(shards === null ? {} : { shards: [...shards] }),
     ...(shardCount === null ? {} : { shardCount }),
   };
