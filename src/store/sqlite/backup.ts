@@ -2,25 +2,39 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { backup, type DatabaseSync } from 'node:sqlite';
+import { backup } from 'node:sqlite';
 import { Refusal } from '../../core/refusal.ts';
-import { storeError } from './connection.ts';
+import { connect, storeError } from './connection.ts';
 
 /**
- * Writes a consistent copy to `to`, in steps, so that others read and write meanwhile.
+ * Writes a consistent copy of the database at `path` to `to`, in steps, so that others read and write meanwhile.
  *
  * @throws Refusal where the file exists already. `StorageFull` when there is no room.
  */
-export async function backupTo(db: DatabaseSync, to: string): Promise<void> {
+export async function backupTo(path: string, to: string): Promise<void> {
+  if (path === ':memory:') throw new Refusal('This record is kept in memory only: there is no file to copy.');
   if (existsSync(to)) throw new Refusal(`${to} exists already. Name a file that does not.`);
   const part = `${to}.part`;
   try {
     await (await open(part, 'w', 0o600)).close();
-    await backup(db, part);
+    await copySnapshot(path, part);
     await settle(part, to);
   } catch (error) {
     await rm(part, { force: true });
     throw storeError(error);
+  }
+}
+
+/** Every write by another connection makes SQLite begin a copy again, and so never end, unless the copy is of a transaction's view. */
+async function copySnapshot(path: string, part: string): Promise<void> {
+  const db = connect(path);
+  try {
+    db.exec('begin');
+    db.prepare('select version from server limit 1').get();
+    await backup(db, part);
+    db.exec('rollback');
+  } finally {
+    db.close();
   }
 }
 

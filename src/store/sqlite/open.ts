@@ -104,7 +104,7 @@ function storeOver(
     ping: async () => {
       await db.read.selectFrom('server').select('server').limit(1).execute();
     },
-    backup: (to) => backupTo(reader, to),
+    backup: (to) => backupTo(path, to),
     close: async () => {
       await db.write.destroy();
       if (db.read !== db.write) await db.read.destroy();

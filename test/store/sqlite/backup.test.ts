@@ -20,10 +20,16 @@ it('copies everything that was committed before, while more is being filed', asy
   const [path, copy] = [join(folder, 'record.db'), join(folder, 'copy.db')];
   const store = await opened(path);
   const server = newServer();
-  for (let n = 0; n < 40; n++) await store.documents.file(server, filing('Words. '.repeat(500)), act(n));
+  for (let n = 0; n < 40; n++) await store.documents.file(server, filing('Words. '.repeat(30_000)), act(n));
   const before = await store.documents.list(server);
-  const copying = store.backup(copy);
-  for (let n = 0; n < 40; n++) await store.documents.file(server, filing('More. '.repeat(500)), act(100 + n));
+  let copied = false;
+  const copying = store.backup(copy).then(() => {
+    copied = true;
+  });
+  let meanwhile = 0;
+  for (; !copied && meanwhile < 2000; meanwhile++)
+    await store.documents.file(server, filing('More. '.repeat(500)), act(100 + meanwhile));
+  expect(copied).toBe(true);
   await copying;
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   const db = connect(copy);
