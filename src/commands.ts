@@ -4,6 +4,7 @@ import { askTheRecord } from '../commands/ask-the-record.ts';
 import { audit } from '../commands/audit.ts';
 import { check } from '../commands/check.ts';
 import { checkAgainstTheRecord } from '../commands/check-against-the-record.ts';
+import { document } from '../commands/document.ts';
 import { feedback } from '../commands/feedback.ts';
 import { gaps } from '../commands/gaps.ts';
 import { help } from '../commands/help.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command<Services>[] = [
   audit,
   check,
   checkAgainstTheRecord,
+  document,
   feedback,
   gaps,
   help,

@@ -1,7 +1,8 @@
 // Details as people type them into forms, and as they carry over from one Revision to the next.
 import { readDetails } from '../core/details.ts';
-import type { Details, Speaker } from '../core/document.ts';
+import type { Details } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
+import { speakersIn } from '../core/speaker-lines.ts';
 
 /** What stands in a form's fields; only the fields that the form has. */
 export type DetailsFields = Partial<
@@ -19,26 +20,6 @@ export type DetailsFields = Partial<
     string
   >
 >;
-
-/** Speakers a line each: `name | role | body they speak for | other name, other name`. */
-export function speakerLines(speakers: readonly Speaker[]): string {
-  return speakers
-    .map(({ name, role, of, aliases }) =>
-      [name, role ?? '', of ?? '', aliases.join(', ')].join(' | ').replace(/[\s|]+$/, ''),
-    )
-    .join('\n');
-}
-
-function speakersIn(lines: string): object[] {
-  return lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [name = '', role = '', of = '', aliases = ''] = line.split('|').map((part) => part.trim());
-      const names = aliases.split(',').map((alias) => alias.trim());
-      return { name, role, of, aliases: names.filter((alias) => alias !== '') };
-    });
-}
 
 /**
  * Details with what was typed in place of what stood there. Statements marked for a speaker who is no longer in the list go.

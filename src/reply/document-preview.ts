@@ -1,0 +1,189 @@
+// A draft as a moderator judges it: what was understood, what differs, what to beware of; and Publish, Edit, Cancel.
+import type { Details } from '../core/document.ts';
+import type { DiffStretch } from '../core/revision-diff.ts';
+import type { Span } from '../core/span.ts';
+import { changedDetailsLine, diffParts } from './document-diff.ts';
+import type { Choice, Part, Reply, Run } from './reply.ts';
+import type { Strings } from './strings.ts';
+
+export interface PreviewView {
+  readonly id: string;
+  readonly details: Details;
+  readonly text: string;
+  readonly from: string;
+  readonly understanding: {
+    readonly sha256: string;
+    readonly words: number;
+    readonly paragraphs: number;
+    readonly passages: number;
+    readonly first: Span;
+    readonly last: Span;
+    readonly voices: readonly {
+      readonly name: string | null;
+      readonly direct: number;
+      readonly paraphrase: number;
+    }[];
+    readonly twins: readonly { readonly title: string; readonly share: number }[];
+  };
+  readonly warnings: readonly string[];
+  readonly change: {
+    readonly before: string;
+    readonly stretches: readonly DiffStretch[];
+    readonly details: readonly string[];
+  } | null;
+}
+
+/** Speakers and near-duplicates that are named; the rest is counted. */
+const NAMED = 8;
+
+/** The preview. `answerId` is the stored answer that its pages refer to; its buttons refer to the draft. */
+export function previewReply(answerId: string, view: PreviewView, strings: Strings): Reply {
+  const { change, understanding, warnings } = view;
+  const careful = warnings.length > 0 || understanding.twins.length > 0;
+  return {
+    audience: 'asker',
+    tone: careful ? 'warning' : 'plain',
+    answerId,
+    parts: [
+      {
+        type: 'heading',
+        text: change === null ? 'A new document, not published yet' : 'A new revision, not published yet',
+      },
+      { type: 'text', text: provenance(view, strings) },
+      { type: 'note', text: `${counts(understanding)} SHA-256 ${understanding.sha256}` },
+      ...(change === null ? endsOf(view) : changeParts(view, change)),
+      ...voiceParts(understanding.voices),
+      ...warningParts(view),
+      { type: 'choices', choices: choicesOf(view.id) },
+      {
+        type: 'note',
+        text: 'Nobody sees any of this before it is published. /document drafts shows it again, for a week.',
+      },
+    ],
+  };
+}
+
+function choicesOf(target: string): Choice[] {
+  return [
+    { action: 'draft-publish', target, label: 'Publish', style: 'success' },
+    { action: 'draft-facts', target, label: 'Edit title and source' },
+    { action: 'draft-more', target, label: 'Edit dates and speakers' },
+    { action: 'draft-cancel', target, label: 'Cancel', style: 'danger' },
+  ];
+}
+
+function provenance({ details, from }: PreviewView, strings: Strings): Run[] {
+  const known = (value: string | null) => value ?? strings.unknown;
+  const facts: readonly (readonly [string, string])[] = [
+    [strings.details.kind, strings.documentKinds[details.kind]],
+    [strings.details.publisher, known(details.publisher)],
+    [strings.details.author, known(details.author)],
+    [strings.details.published, known(details.published)],
+    [strings.details.language, details.language],
+    [strings.details.link, known(details.url)],
+    ['From', from],
+  ];
+  return [
+    { bold: details.title },
+    details.ourTitle ? ` (${strings.ourTitle})` : '',
+    ...facts.flatMap(([name, value]): Run[] => ['\n', { bold: name }, `: ${value}`]),
+  ];
+}
+
+function counts({ words, paragraphs, passages }: PreviewView['understanding']): string {
+  return `${several(words, 'word')} in ${several(passages, 'sentence')} and ${several(paragraphs, 'paragraph')}.`;
+}
+
+function several(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** The first and the last sentence, whole. */
+function endsOf({ text, understanding: { first, last } }: PreviewView): Part[] {
+  const begins: Part[] = [
+    { type: 'text', text: 'It begins:' },
+    { type: 'supplied', words: text.slice(first.start, first.end) },
+  ];
+  if (first.start === last.start) return begins;
+  return [
+    ...begins,
+    { type: 'text', text: 'and ends:' },
+    { type: 'supplied', words: text.slice(last.start, last.end) },
+  ];
+}
+
+function changeParts(view: PreviewView, change: NonNullable<PreviewView['change']>): Part[] {
+  const details = changedDetailsLine(change.details);
+  const diff = diffParts(change.before, view.text, change.stretches);
+  return [
+    ...(details === null ? [] : [{ type: 'text', text: details } as const]),
+    ...(diff.length > 0 ? diff : [{ type: 'text', text: 'Its words stay as they are.' } as const]),
+  ];
+}
+
+function voiceParts(voices: PreviewView['understanding']['voices']): Part[] {
+  if (voices.length === 0)
+    return [{ type: 'text', text: 'No statements were found in it: all of it is the document’s own voice.' }];
+  const lines = voices
+    .slice(0, NAMED)
+    .flatMap(({ name, direct, paraphrase }): Run[] => [
+      '\n',
+      name === null ? 'somebody the text does not name' : { bold: name },
+      `: ${direct} direct, ${paraphrase} paraphrased`,
+    ]);
+  const more = voices.length > NAMED ? [`\n… and ${voices.length - NAMED} more speakers`] : [];
+  return [{ type: 'text', text: ['Statements found:', ...lines, ...more] }];
+}
+
+function warningParts({ warnings, understanding: { twins } }: PreviewView): Part[] {
+  const same = twins.slice(0, NAMED).map(
+    ({ title, share }): Part => ({
+      type: 'text',
+      text:
+        share === 1
+          ? [{ bold: 'On the record already' }, ', word for word: ', { italic: title }]
+          : [
+              { bold: 'Nearly on the record already' },
+              ` (${Math.floor(share * 100)} % the same): `,
+              { italic: title },
+            ],
+    }),
+  );
+  return [...same, ...warnings.map((text): Part => ({ type: 'text', text: [{ bold: 'Beware: ' }, text] }))];
+}
+
+/** Drafts that wait, with a menu to open one. */
+export function draftsReply(
+  answerId: string,
+  drafts: readonly {
+    readonly id: string;
+    readonly details: Pick<Details, 'title'>;
+    readonly from: string;
+    readonly createdAt: number;
+  }[],
+): Reply {
+  const options = drafts
+    .slice(0, 25)
+    .map(({ id, details, from }) => ({ value: id, label: details.title, description: from }));
+  return {
+    audience: 'asker',
+    tone: 'plain',
+    answerId,
+    parts:
+      drafts.length === 0
+        ? [{ type: 'text', text: 'No draft waits to be published. Make one with /document add.' }]
+        : [
+            { type: 'heading', text: 'Drafts that wait to be published' },
+            ...drafts.map(
+              ({ details, from, createdAt }): Part => ({
+                type: 'text',
+                text: [{ bold: details.title }, ` · from ${from} · `, { time: createdAt, style: 'relative' }],
+              }),
+            ),
+            {
+              type: 'menu',
+              menu: { action: 'draft-open', placeholder: 'Open a draft', kind: 'text', options },
+            },
+          ],
+  };
+}
