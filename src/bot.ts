@@ -1,12 +1,12 @@
 // The bot as a whole: store, record, Discord. Started by main.ts, by the preview and by tests alike.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
 import { COMMANDS } from './commands.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import type { ServerId } from './core/document.ts';
-import { createClient } from './discord/client.ts';
+import { createClient, logIn, type ReadyClient, takeNoMore } from './discord/client.ts';
+import { listen } from './discord/listen.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { followServers } from './discord/servers.ts';
@@ -15,7 +15,6 @@ import { watchRecord } from './jobs/gap-notices.ts';
 import { allJobs } from './jobs/jobs.ts';
 import { outboxMessage } from './jobs/outbox.ts';
 import { JobRunner } from './jobs/runner.ts';
-import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { correcting } from './record/corrections.ts';
 import type { Services } from './record/services.ts';
@@ -38,7 +37,7 @@ export interface BotOptions {
 }
 
 export interface RunningBot {
-  readonly client: Client<true>;
+  readonly client: ReadyClient;
   readonly services: Services;
   readonly store: Store;
   readonly jobs: JobRunner;
@@ -122,8 +121,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     },
     stop: async () => {
       stopping.abort();
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
+      takeNoMore(client);
       await unwatch();
       const working = Promise.allSettled([...underWay, jobs.stop()]);
       await Promise.race([working, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
@@ -140,7 +138,7 @@ async function connect(
   { store, services }: { readonly store: Store; readonly services: Services },
   options: BotOptions,
   stopping: AbortSignal,
-): Promise<{ readonly client: Client<true>; readonly underWay: Set<Promise<void>> }> {
+): Promise<{ readonly client: ReadyClient; readonly underWay: Set<Promise<void>> }> {
   const { config, log } = options;
   const client = createClient({
     ...config,
@@ -156,8 +154,7 @@ async function connect(
     patience: { deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS, after },
     late: (to, reply) => postLate({ store, services }, to, reply),
   });
-  await client.login(config.token);
-  return { client: await ready(client), underWay };
+  return { client: await logIn(client, config.token), underWay };
 }
 
 async function loadStarter(store: Store, { ambient }: Services, { corpus, log }: BotOptions): Promise<void> {
@@ -169,13 +166,6 @@ async function loadStarter(store: Store, { ambient }: Services, { corpus, log }:
     ambient,
   );
   log.info({ ...levelled, documents: documents.length, bad: problems.length }, 'corpus');
-}
-
-async function ready(client: Client): Promise<Client<true>> {
-  if (client.isReady()) return client;
-  return new Promise((resolve) => {
-    client.once(Events.ClientReady, resolve);
-  });
 }
 
 /** A late result goes out by itself, without its buttons: those are for the server it is about. */
@@ -193,7 +183,7 @@ async function postLate(
 
 /** Starts what happens by itself. */
 function startJobs(
-  client: Client<true>,
+  client: ReadyClient,
   { store, services }: { store: Store; services: Services },
   { log }: BotOptions,
 ): JobRunner {

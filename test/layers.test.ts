@@ -12,9 +12,9 @@ const MAY: Record<string, readonly string[]> = {
   store: ['types:core', 'core/refusal', 'core/document', 'core/canonical'],
   ingest: ['core'],
   record: ['core', 'types:store', 'types:ingest'],
-  commands: ['command', 'reply', 'core', 'types:record', 'limits'],
+  commands: ['command', 'command-options', 'document-options', 'reply', 'core', 'types:record', 'types:store'],
   jobs: ['core', 'reply', 'store', 'ingest', 'record', 'commands', 'command', 'log'],
-  discord: ['core', 'reply', 'store', 'ingest', 'record', 'commands', 'command', 'log'],
+  discord: ['core', 'reply', 'store', 'ingest', 'record', 'commands', 'command', 'config', 'log'],
   loopback: ['core', 'reply', 'command', 'log'],
 };
 

@@ -91,3 +91,21 @@ export function createClient({
   });
   return client;
 }
+
+/** A client that is connected. */
+export type ReadyClient = Client<true>;
+
+/** Logs in and waits until every shard is ready. @throws what Discord answers to the token. */
+export async function logIn(client: Client, token: string): Promise<ReadyClient> {
+  const ready = new Promise<ReadyClient>((resolve) => {
+    client.once(Events.ClientReady, resolve);
+  });
+  await client.login(token);
+  return ready;
+}
+
+/** Takes no new interaction or message. */
+export function takeNoMore(client: Client): void {
+  client.removeAllListeners(Events.InteractionCreate);
+  client.removeAllListeners(Events.MessageCreate);
+}

@@ -1,23 +1,23 @@
 // What the bot listens to: interactions and mentions, each wired to its answer.
 import { randomBytes } from 'node:crypto';
 import { type Client, Events } from 'discord.js';
-import { COMMANDS } from './commands.ts';
-import type { Config } from './config.ts';
-import type { ServerId } from './core/document.ts';
-import { MESSAGE_QUESTION_MAX } from './core/limits.ts';
-import { rightsOf } from './discord/access.ts';
-import type { RightsOf } from './discord/caller.ts';
-import { Dispatch } from './discord/dispatch.ts';
-import { answerMention } from './discord/mention.ts';
-import type { Delivered, Patience } from './discord/respond.ts';
-import { createSeen } from './discord/seen.ts';
-import { createThrottle } from './discord/throttle.ts';
-import type { Log } from './log.ts';
-import type { Services } from './record/services.ts';
-import { answerReply } from './reply/answer.ts';
-import { helpReply } from './reply/help.ts';
-import type { Reply } from './reply/reply.ts';
-import { stringsFor } from './reply/strings.ts';
+import { COMMANDS } from '../commands.ts';
+import type { Config } from '../config.ts';
+import type { ServerId } from '../core/document.ts';
+import { MESSAGE_QUESTION_MAX } from '../core/limits.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../record/services.ts';
+import { answerReply } from '../reply/answer.ts';
+import { helpReply } from '../reply/help.ts';
+import type { Reply } from '../reply/reply.ts';
+import { stringsFor } from '../reply/strings.ts';
+import { rightsOf } from './access.ts';
+import type { RightsOf } from './caller.ts';
+import { Dispatch } from './dispatch.ts';
+import { answerMention } from './mention.ts';
+import type { Delivered, Patience } from './respond.ts';
+import { createSeen } from './seen.ts';
+import { createThrottle } from './throttle.ts';
 
 /** Interaction ids remembered, so that what Discord sends again is not answered again. */
 const SEEN_KEPT = 10_000;
