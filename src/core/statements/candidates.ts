@@ -5,6 +5,7 @@ import { PREPOSITIONS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { within } from './ordered.ts';
 import type { Reading } from './reading.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import type { Token } from './tokens.ts';
 
 /** A mention that may be the speaker; `mention` null is "nobody named here". Features are names into the table of weights. */
@@ -24,50 +25,6 @@ function bucket(count: number): string {
   if (count < 9) return '5';
   if (count < 17) return '9';
   return count < 33 ? '17' : '33';
-}
-
-/** What a quotation looks like, apart from who is near. */
-interface Shape {
-  readonly from: number;
-  readonly to: number;
-  readonly first: Token;
-  readonly last: Token;
-  /** The token before and the last mark within: they tell whether a reporter's clause comes before or after. */
-  readonly before: string;
-  readonly ending: string;
-  readonly isWhole: boolean;
-  readonly isParagraph: boolean;
-  readonly words: number;
-}
-
-function shapeOf(reading: Reading, index: number): Shape | null {
-  const { from, to } = reading.ranges[index] ?? { from: 0, to: 0 };
-  const { tokens } = reading;
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  const quotation = reading.quotations[index];
-  if (first === undefined || last === undefined || quotation === undefined) return null;
-  const previous = tokens[from - 1];
-  const next = tokens[to];
-  const starts = previous?.sentence !== first.sentence;
-  const ends = next?.sentence !== last.sentence;
-  const ending = /[,.?!…:;—-]$/u.exec(reading.text.slice(quotation.start, quotation.end))?.[0] ?? 'word';
-  const lead = previous?.paragraph === first.paragraph ? previous.low : 'start';
-  return {
-    from,
-    to,
-    first,
-    last,
-    before: [',', ':', 'that', '.', 'start', '?', '!'].includes(lead)
-      ? lead
-      : previous?.isWord === true
-        ? 'word'
-        : 'mark',
-    ending: '.…'.includes(ending) ? '.' : '?!'.includes(ending) ? '?' : ending,
-    isWhole: starts && ends,
-    isParagraph: previous?.paragraph !== first.paragraph && next?.paragraph !== last.paragraph,
-    words: tokens.slice(from, to).filter(({ isWord }) => isWord).length,
-  };
 }
 
 /** Where a stretch of tokens stands beside a quotation: sentence and paragraph apart, and how many tokens between. */

@@ -48,10 +48,11 @@ export function beforeHelpers(tokens: readonly Token[], verb: Token, at: number)
   return here;
 }
 
-/** "Name, a man of many words, said": the mention before the commas or brackets that end at a token. */
+/** "Name, a man of many words, said": the mention before the commas or brackets that end at a token; a name at the sentence's head first. */
 export function beforeApposition(clause: Clause, verb: Token, at: number): Mention | null {
   const close = clause.tokens[at]?.low;
   const open = close === ')' ? '(' : close;
+  let nearest: Mention | null = null;
   for (
     let here = at - 1;
     here > at - APPOSITION_TOKENS && isReachable(clause.tokens, here, verb);
@@ -60,15 +61,18 @@ export function beforeApposition(clause: Clause, verb: Token, at: number): Menti
     const low = clause.tokens[here]?.low;
     if (low !== open && !(close === '—' && low === '—')) continue;
     const found = clause.endsAt.get(here - 1);
-    if (found !== undefined) return found;
-    if (close === ')') return null;
+    if (close === ')') return found ?? null;
+    const isHead = found?.kind === 'name' && clause.tokens[found.from - 1]?.sentence !== verb.sentence;
+    if (isHead) return found;
+    nearest ??= found ?? null;
   }
-  return null;
+  return nearest;
 }
 
 /** A noun group that no list knows, ending at a token: back to its determiner, or the bare noun alone. */
 export function nounBefore(clause: Clause, verb: Token, at: number): Mention | null {
   const last = clause.tokens[at];
+  if (last?.low === 'that' || last?.low === 'which') return nounBefore(clause, verb, at - 1);
   if (last === undefined || !last.isWord || PREPOSITIONS.has(last.low) || TIMES.has(last.low)) return null;
   for (let here = at; here > at - NOUN_TOKENS && isReachable(clause.tokens, here, verb); here -= 1) {
     const token = clause.tokens[here];

@@ -15,7 +15,15 @@ import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
 /** How a mention hangs on a cue: "X said", "said X", "according to X", "X: …", "… — X", or, less surely, the clause's subject. */
-export type LinkKind = 'subject' | 'apposed' | 'inverted' | 'according' | 'colon' | 'signed' | 'far';
+export type LinkKind =
+  | 'subject'
+  | 'apposed'
+  | 'inverted'
+  | 'according'
+  | 'colon'
+  | 'signed'
+  | 'passive'
+  | 'far';
 
 /** A mention with a cue of its own. `from` and `to` are the tokens that both of them take. */
 export interface Link {
@@ -28,6 +36,7 @@ export interface Link {
   readonly to: number;
 }
 
+const BE = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being']);
 const DASH = /^[-–—―]$/u;
 
 function link(mention: Mention, kind: LinkKind, cue: Link['cue'], at: number): Link {
@@ -48,6 +57,8 @@ function subjectOf(clause: Clause, at: number, cue: CueClass): Link[] {
   const verb = tokens[at];
   if (verb === undefined) return [];
   const before = beforeHelpers(tokens, verb, at - 1);
+  const isPassive = BE.has(tokens[at - 1]?.low ?? '') && (verb.low.endsWith('ed') || verb.low === 'told');
+  if (isPassive) return passiveOf(clause, at, cue, before);
   const direct = clause.endsAt.get(before);
   const word = isReachable(tokens, before, verb) ? (tokens[before]?.low ?? '') : '';
   if (direct !== undefined && word !== '') {
@@ -68,6 +79,16 @@ function subjectOf(clause: Clause, at: number, cue: CueClass): Link[] {
   return far === null ? [] : [link(far, 'far', cue, at)];
 }
 
+/** "Sanders was asked by the host": the host speaks; without "by" the subject is spoken to or about. */
+function passiveOf(clause: Clause, at: number, cue: CueClass, before: number): Link[] {
+  const by = clause.tokens[at + 1]?.low === 'by' ? clause.startsAt.get(at + 2) : undefined;
+  const subject = clause.endsAt.get(before);
+  return [
+    ...(by === undefined ? [] : [link(by, 'inverted', cue, at)]),
+    ...(subject === undefined ? [] : [link(subject, 'passive', cue, at)]),
+  ];
+}
+
 /** "said X", "said the X of Y": a speaker right after the verb. */
 function invertedOf(clause: Clause, at: number, cue: CueClass): Link[] {
   const { tokens } = clause;
@@ -80,13 +101,29 @@ function invertedOf(clause: Clause, at: number, cue: CueClass): Link[] {
   return made === null ? [] : [link(made, 'inverted', cue, at)];
 }
 
+/** The class of a verb at a token. Right after a quotation any past form is taken for one ("scoffed"); a capital is a name or an order ("Read …"). */
+function cueAt(tokens: readonly Token[], at: number): CueClass | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const isPast = token.low.endsWith('ed');
+  if (token.isCapital) {
+    const isFirst = tokens[at - 1]?.sentence !== token.sentence;
+    return isFirst && (isPast || token.low === 'said') ? cueClassOf(token.low) : null;
+  }
+  const isAfterQuotation =
+    (tokens[at - 1]?.quotation ?? -1) !== -1 && tokens[at - 1]?.sentence === token.sentence;
+  return cueClassOf(token.low) ?? (isPast && isAfterQuotation ? 'voice' : null);
+}
+
 function linksAt(clause: Clause, at: number): Link[] {
   const { tokens } = clause;
   const token = tokens[at];
   if (token === undefined || token.quotation !== -1) return [];
   if (token.low === ':') {
     const owner = clause.endsAt.get(at - 1);
-    return owner === undefined ? [] : [link(owner, 'colon', 'none', at)];
+    if (owner !== undefined) return [link(owner, 'colon', 'none', at)];
+    const far = (tokens[at + 1]?.quotation ?? -1) === -1 ? null : farSubject(clause, token, at);
+    return far === null ? [] : [link(far, 'far', 'none', at)];
   }
   if (DASH.test(token.low)) {
     // A line of its own, or right after the quotation: "… of the city.” — Jane Day".
@@ -100,7 +137,7 @@ function linksAt(clause: Clause, at: number): Link[] {
     const known = clause.startsAt.get(at + 2) ?? nounAfter(clause, token, at + 2);
     return known === null ? [] : [link(known, 'according', 'say', at)];
   }
-  const cue = token.isCapital && tokens[at - 1]?.sentence === token.sentence ? null : cueClassOf(token.low);
+  const cue = cueAt(tokens, at);
   // "a claim" is a noun; "a déclaré" is a verb.
   if (cue === null || (DETERMINERS.has(tokens[at - 1]?.low ?? '') && !token.low.endsWith('é'))) return [];
   return [...(cue === 'tell' ? [] : invertedOf(clause, at, cue)), ...subjectOf(clause, at, cue)];

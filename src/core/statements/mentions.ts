@@ -7,6 +7,7 @@ import {
   POSSESSIVES,
   PRONOUNS,
   SPEAKING_NOUNS,
+  TIMES,
   TITLES,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -29,7 +30,7 @@ const MAX_NOUN_TOKENS = 7;
 function canBeName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !token.isWord || token.quotation !== -1) return false;
-  return (token.isCapital && !NOT_NAMES.has(token.low)) || token.low.startsWith('@');
+  return (token.isCapital && !NOT_NAMES.has(token.low) && !TIMES.has(token.low)) || token.low.startsWith('@');
 }
 
 /** The end of the name that begins at a token: capitals, initials, and small words between two capitals. */

@@ -1,6 +1,6 @@
 // Indirect speech: what somebody is told to have said, in the reporter's words.
 import type { Span } from '../span.ts';
-import type { Link } from './cues.ts';
+import type { Link, LinkKind } from './cues.ts';
 import { PREPOSITIONS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
@@ -20,6 +20,8 @@ const TAIL_TOKENS = 7;
 const QUOTED_SHARE = 0.6;
 /** No clause is longer; it keeps the work on an endless sentence linear. */
 const REACH_TOKENS = 150;
+/** Links sure enough to tell indirect speech by. */
+const TELLING: ReadonlySet<LinkKind> = new Set(['subject', 'apposed', 'inverted', 'according']);
 const VIEWS = new Set(
   'think thinks thought believe believes believed feel feels felt claim claims claimed'.split(' '),
 );
@@ -96,7 +98,7 @@ function accordingTo(reading: Reading, link: Link, sentence: Bounds): Paraphrase
 /** The paraphrases of a text, in order and apart: where two overlap, the first and longer one stays. */
 export function paraphrasesOf(reading: Reading): Paraphrase[] {
   const found = reading.links.flatMap((link) => {
-    if (link.kind === 'far' || link.kind === 'colon' || link.kind === 'signed') return [];
+    if (!TELLING.has(link.kind)) return [];
     const sentence = sentenceOf(reading.tokens, link.at);
     if (link.kind === 'according') return accordingTo(reading, link, sentence);
     const behind = before(reading, link, sentence);

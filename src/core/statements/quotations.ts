@@ -42,8 +42,6 @@ interface Open {
   /** Where its mark stands in the paragraph. */
   readonly at: number;
   readonly continues: boolean;
-  /** A straight pair is open inside it. */
-  readonly isNesting: boolean;
 }
 
 function opens(block: string, mark: string, at: number): boolean {
@@ -59,7 +57,7 @@ function opens(block: string, mark: string, at: number): boolean {
 function closes(block: string, open: Open, mark: string, at: number): boolean {
   if (CLOSERS[open.mark]?.includes(mark) !== true) return false;
   // Typists mix curly and straight marks; the other sort closes only where it could not open.
-  if (mark === '"' && open.mark !== mark) return !open.isNesting && !opens(block, mark, at);
+  if (mark === '"' && open.mark !== mark) return !opens(block, mark, at);
   if (!IS_SINGLE.test(mark)) return true;
   return !WORD_CHARACTER.test(block.charAt(at + 1)) && !/\s/u.test(block.charAt(at - 1));
 }
@@ -86,17 +84,20 @@ function inParagraph(text: string, block: Span, paragraph: number, isCarried: bo
     if (start < end) found.push({ start, end, outer, paragraph, continues: open.continues, isOpen });
   };
   let open: Open | null = null;
+  /** A straight pair is open inside a curly one. */
+  let isNesting = false;
   for (const { 0: mark, index } of words.matchAll(MARKS)) {
     if (open === null) {
+      isNesting = false;
       const continues = isCarried && index === 0;
-      if (opens(words, mark, index)) open = { mark, at: index, continues, isNesting: false };
+      if (opens(words, mark, index)) open = { mark, at: index, continues };
     } else if (reopens(words, open, mark, index)) {
       close(open, index, 0);
-      open = { mark, at: index, continues: false, isNesting: false };
-    } else if (closes(words, open, mark, index)) {
+      open = { mark, at: index, continues: false };
+    } else if (!(isNesting && mark === '"') && closes(words, open, mark, index)) {
       close(open, index, mark.length);
       open = null;
-    } else if (mark === '"') open = { ...open, isNesting: !open.isNesting };
+    } else if (mark === '"') isNesting = !isNesting;
   }
   if (open !== null) close(open, words.length, 0);
   return found;
