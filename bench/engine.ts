@@ -1,7 +1,6 @@
 // The bench protocol on standard input and output, on top of the core that answers people.
 import { createInterface } from 'node:readline';
 import { analyse } from '../src/core/analysis.ts';
-import { canonical } from '../src/core/canonical.ts';
 import { type CheckIndex, createCheckIndex } from '../src/core/check/check-index.ts';
 import { createIndex } from '../src/core/index/record-index.ts';
 import type { SearchIndex, Window } from '../src/core/search.ts';
@@ -52,7 +51,8 @@ function search(question: string, k: number): object {
 }
 
 function attribute(text: string): object {
-  const { statements } = analyse(canonical(text), { language, speakers: [], statements: [] });
+  // Not made canonical: the offsets asked for are those of the text as it was sent.
+  const { statements } = analyse(text, { language, speakers: [], statements: [] });
   return {
     quotes: statements.map(({ start, end, kind, speaker, mention }) => ({
       start,
