@@ -10,17 +10,16 @@ import type { Given } from '../open.ts';
 import { areas, atomically } from '../sql/areas.ts';
 import type { Db } from '../sql/db.ts';
 import { leases, secrets } from '../sql/leases.ts';
-import { retention } from '../sql/retention.ts';
-import { servers } from '../sql/servers.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Store } from '../store.ts';
 import { backupTo } from './backup.ts';
 import { takeBotLock } from './bot-lock.ts';
-import { assertWhole, cannotOpen, connect, storeError } from './connection.ts';
+import { assertWhole, cannotOpen, connect } from './connection.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import { locksHere } from './locks.ts';
 import { migrate } from './migrate.ts';
 import { watchFile } from './watch.ts';
+import { wiping } from './wiping.ts';
 
 /** Below this much free room nothing more is filed; answering, and what it writes, goes on. */
 const ROOM_BYTES = 200e6;
@@ -97,8 +96,7 @@ function storeOver(
     engine: 'sqlite',
     versions: { ...base.versions, watch },
     locks: { ...leases(db), ...locksHere() },
-    servers: servers(db, { place: 'rowid', wipe: () => wipe(writer) }),
-    retention: retention(db),
+    ...wiping(db, base.people),
     secrets: secrets(db),
     atomically: atomically(db, options),
     ping: async () => {
@@ -112,15 +110,6 @@ function storeOver(
       unlock();
     },
   };
-}
-
-/** Deleted pages were overwritten already (`secure_delete`); this takes the old ones out of the log file too. */
-async function wipe(writer: DatabaseSync): Promise<void> {
-  try {
-    writer.exec('pragma wal_checkpoint(truncate)');
-  } catch (error) {
-    throw storeError(error);
-  }
 }
 
 async function assertFree(path: string, { freeBytes, say }: Given): Promise<void> {
