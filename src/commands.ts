@@ -4,6 +4,7 @@ import { askTheRecord } from '../commands/ask-the-record.ts';
 import { audit } from '../commands/audit.ts';
 import { check } from '../commands/check.ts';
 import { checkAgainstTheRecord } from '../commands/check-against-the-record.ts';
+import { compare } from '../commands/compare.ts';
 import { document } from '../commands/document.ts';
 import { feedback } from '../commands/feedback.ts';
 import { gaps } from '../commands/gaps.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command<Services>[] = [
   audit,
   check,
   checkAgainstTheRecord,
+  compare,
   document,
   feedback,
   gaps,

@@ -9,6 +9,7 @@ import { type Ambient, ambientOf } from './record/ambient.ts';
 import { AnswerBook } from './record/answers.ts';
 import { Asking } from './record/asking.ts';
 import { Checking } from './record/checking.ts';
+import { Comparing } from './record/comparing.ts';
 import { Corrections } from './record/corrections.ts';
 import { Drafting } from './record/drafting.ts';
 import { Exchange } from './record/exchange.ts';
@@ -72,6 +73,7 @@ export async function compose({
   const gaps = new GapService(store.gaps, ambient);
   const keeping = keepingOf({ store, library, recall, ambient, fetch });
   const asking = new Asking({ library, answers, recall, settings, gaps });
+  const reading = new Reading(library, recall);
   return {
     ...keeping,
     ambient,
@@ -95,7 +97,8 @@ export async function compose({
     gaps,
     gapAnswers: new GapAnswers(asking, store.gaps, ambient),
     privacy: new PrivacyService(store.people, ambient),
-    reading: new Reading(library, recall),
+    comparing: new Comparing(library, reading),
+    reading,
     recall,
     settings,
     audit: (server, page) => store.audit.list(server, page),

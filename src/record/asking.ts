@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { Answer, Recalled } from '../core/answer.ts';
 import type { ServerId } from '../core/document.ts';
 import { NEAREST_SHOWN, QUOTES_KEPT, QUOTES_SHOWN } from '../core/limits.ts';
-import { type Quote, quoteOf } from '../core/quote.ts';
+import type { Quote } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Caution, Ranking, Window } from '../core/search.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { AnswerBook } from './answers.ts';
 import type { Asker } from './asker.ts';
 import { type GapService, isGap } from './gaps.ts';
-import type { Holding, Library } from './library.ts';
+import { type Holding, type Library, quotesOf } from './library.ts';
 import { type Recall, shownSpan } from './recall.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -199,12 +199,5 @@ function rank(
     nearest: NEAREST_SHOWN,
     ...(documentId === undefined ? {} : { documentId }),
     ...(speaker === undefined ? {} : { speaker }),
-  });
-}
-
-function quotesOf({ documents }: Holding, windows: readonly Window[]): Quote[] {
-  return windows.flatMap((window) => {
-    const held = documents.get(window.documentId);
-    return held === undefined ? [] : [quoteOf(held.revision, held.analysis, window)];
   });
 }

@@ -2,7 +2,8 @@
 import { type Analysis, analyse } from '../core/analysis.ts';
 import type { CheckIndex } from '../core/check/check-index.ts';
 import { DEPLOYMENT, type Revision, type ServerId } from '../core/document.ts';
-import type { IndexDocument, SearchIndex } from '../core/search.ts';
+import { type Quote, quoteOf } from '../core/quote.ts';
+import type { IndexDocument, SearchIndex, Window } from '../core/search.ts';
 import type { Documents, Version, Versions } from '../store/port/documents.ts';
 
 /** A published document as an answer needs it. */
@@ -194,4 +195,12 @@ export function indexable({ revision, analysis }: Held): IndexDocument {
     language: revision.details.language,
     analysis,
   };
+}
+
+/** Windows of a holding as Quotes. */
+export function quotesOf({ documents }: Pick<Holding, 'documents'>, windows: readonly Window[]): Quote[] {
+  return windows.flatMap((window) => {
+    const held = documents.get(window.documentId);
+    return held === undefined ? [] : [quoteOf(held.revision, held.analysis, window)];
+  });
 }

@@ -5,6 +5,7 @@ import type { Ambient } from './ambient.ts';
 import type { AnswerBook } from './answers.ts';
 import type { Asking } from './asking.ts';
 import type { Checking } from './checking.ts';
+import type { Comparing } from './comparing.ts';
 import type { Corrections } from './corrections.ts';
 import type { Drafting } from './drafting.ts';
 import type { Exchange } from './exchange.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly drafting: Drafting;
   readonly exchange: Exchange;
   readonly checking: Checking;
+  readonly comparing: Comparing;
   readonly feedback: FeedbackService;
   readonly filing: Filing;
   readonly gaps: GapService;

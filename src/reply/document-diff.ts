@@ -32,11 +32,17 @@ function linesOf(before: string, after: string, stretches: readonly DiffStretch[
       if (index > 0) lines.push({ runs: [], changed: false });
       const line = lines.at(-1);
       if (line === undefined || part === '') continue;
+      // Words that went and those that came in their place would run into each other.
+      if (kind === 'added' && isStruck(line.runs.at(-1))) line.runs.push(' ');
       line.runs.push(runOf(kind, part));
       line.changed ||= kind !== 'same' && part.trim() !== '';
     }
   }
   return lines;
+}
+
+function isStruck(run: Run | undefined): boolean {
+  return typeof run === 'object' && 'strike' in run;
 }
 
 function runOf(kind: DiffStretch['kind'], words: string): Run {

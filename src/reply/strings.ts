@@ -38,6 +38,9 @@ const en = {
   moreHeading: 'Further passages',
   noticeIntro: 'you asked this, and the record answers it now:',
   noticeOnce: 'You asked to be told once; this was it.',
+  ownVoice: 'The documents’ own voice',
+  noOwnVoice: 'The documents say nothing of it in their own voice.',
+  noWords: 'No words of theirs on the record.',
   sharedBy: 'asked by',
   contextHeading: 'In context',
   paragraphsOf: (first: number, last: number, all: number) =>

@@ -1,0 +1,68 @@
+// Claim and reply side by side: what the documents say in their own voice on a topic, and what each speaker says of it.
+import type { ServerId, Speaker } from '../core/document.ts';
+import type { Quote } from '../core/quote.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Window } from '../core/search.ts';
+import { type Holding, type Library, quotesOf } from './library.ts';
+import type { Reading } from './reading.ts';
+
+/** One side: somebody's words on a topic; none where they have none on the record. */
+export interface Side {
+  /** Null for the documents' own voice. */
+  readonly speaker: Speaker | null;
+  readonly quotes: readonly Quote[];
+}
+
+/** Quotes of one side. */
+const SHOWN = 2;
+/** Passages looked through for the documents' own voice. */
+const LOOKED = 25;
+/** Speakers compared. */
+const SPEAKERS = 10;
+
+export class Comparing {
+  readonly #library: Library;
+  readonly #reading: Pick<Reading, 'speakers'>;
+
+  constructor(library: Library, reading: Pick<Reading, 'speakers'>) {
+    this.#library = library;
+    this.#reading = reading;
+  }
+
+  /**
+   * The sides of a topic: the documents' own voice first, then every speaker with words on the record, those who speak of the topic before the others.
+   *
+   * @throws Refusal where the topic is empty.
+   */
+  async compare(server: ServerId, topic: string): Promise<readonly Side[]> {
+    if (topic.trim() === '') throw new Refusal('Name a topic to compare, such as: user data.');
+    const holding = await this.#library.open(server);
+    const own: Side = { speaker: null, quotes: this.#inOwnVoice(holding, topic) };
+    const sides = (await this.#reading.speakers(server))
+      .filter(({ name }) => hasWords(holding, name))
+      .slice(0, SPEAKERS)
+      .map(
+        (speaker): Side => ({ speaker, quotes: quotesOf(holding, wordsOn(holding, topic, speaker.name)) }),
+      );
+    return [own, ...sides.toSorted((a, b) => Number(b.quotes.length > 0) - Number(a.quotes.length > 0))];
+  }
+
+  #inOwnVoice(holding: Holding, topic: string): readonly Quote[] {
+    const { answered, nearest } = holding.search.ask(topic, { quotes: 1, nearest: LOOKED, caution: 'bold' });
+    if (!answered) return [];
+    return quotesOf(holding, nearest)
+      .filter(({ kind }) => kind === 'narration')
+      .slice(0, SHOWN);
+  }
+}
+
+function wordsOn({ search }: Holding, topic: string, speaker: string): readonly Window[] {
+  const { answered, quotes } = search.ask(topic, { speaker, quotes: SHOWN, caution: 'bold' });
+  return answered ? quotes : [];
+}
+
+function hasWords({ documents }: Holding, speaker: string): boolean {
+  return [...documents.values()].some(({ analysis }) =>
+    analysis.statements.some((each) => each.speaker === speaker),
+  );
+}
