@@ -17,15 +17,17 @@ export const answerFeatures: FeatureGroup = {
     'what:name',
     'what:number',
     'unfit',
+    'role:role',
   ],
   fill(place, out, at) {
     const { asked } = place.weighed.question;
     const { seen } = place;
     const has = (bits: number) => (seen.classes & bits ? 1 : 0);
     const names = Math.min(seen.newNames, 3) / 3;
-    if (asked === 'who') {
-      out[at] = names;
-      out[at + 1] = has(ROLE);
+    if (asked === 'who' || asked === 'role') {
+      out[at] = asked === 'who' ? names : 0;
+      out[at + 1] = asked === 'who' ? has(ROLE) : 0;
+      out[at + 12] = asked === 'role' ? has(ROLE) : 0;
     } else if (asked === 'when') {
       out[at + 2] = seen.newTimes > 0 ? 1 : 0;
       out[at + 3] = seen.newNumbers > 0 ? 1 : 0;
@@ -48,13 +50,18 @@ export function fits({ weighed, seen }: Pick<Place, 'weighed' | 'seen'>): boolea
   switch (weighed.question.asked) {
     case 'who':
       return seen.newNames > 0 || (seen.classes & ROLE) !== 0;
+    case 'role':
+      return (seen.classes & ROLE) !== 0;
     case 'when':
       return seen.newTimes > 0 || seen.newNumbers > 0;
     case 'where':
       return seen.newNames > 0;
     case 'number':
       return seen.newNumbers > 0;
-    default:
+    case 'why':
+    case 'how':
+    case 'what':
+    case 'whether':
       return true;
   }
 }

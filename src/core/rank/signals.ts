@@ -45,6 +45,21 @@ const foundAs = (how: string, evidence: Evidence): number =>
 const unfit = (asked: string, { top: { place } }: Evidence): number =>
   place.weighed.question.asked === asked && !fits(place) ? 1 : 0;
 
+/** Of the terms that are no names, numbers or kinds: the share that is missing; 0 where there are none. */
+function missingPlain(e: Evidence): number {
+  const plain = e.telling & ~withTrait(NAME | DIGITS | HEAD, e);
+  return plain === 0
+    ? 0
+    : worthIn(plain & ~e.around, e.top.place.weighed) / worthIn(plain, e.top.place.weighed);
+}
+
+/** Of what is not a name or number: the share, in squares, that the record does not know at all. */
+function strange(e: Evidence): number {
+  const plain = e.telling & ~withTrait(NAME | DIGITS, e);
+  const unknown = maskOf(e.top.place, (_slot, { found }) => found === 'nowhere');
+  return plain === 0 ? 0 : squares(plain & unknown, e) / squares(plain, e);
+}
+
 export const SIGNALS: Readonly<Record<string, Signal>> = {
   constant: () => 1,
   // What is covered, and by how much around it.
@@ -67,10 +82,17 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   missingDocumentSquared: (e) => rarest(e.telling & ~e.document, e) ** 2 / 10,
   missingShare: (e) => rarest(e.telling & ~e.block, e) / e.top.place.weighed.total,
   missingNames: (e) => share(withTrait(NAME, e) & ~e.around, e),
+  missingNamesSmall: (e) => share(withTrait(NAME, e) & ~e.around, e) / Math.log10(e.size + 10),
   missingNamesCount: (e) => bitsIn(withTrait(NAME, e) & ~e.block),
   missingNamesDocument: (e) => bitsIn(withTrait(NAME, e) & ~e.document),
   missingNumbers: (e) => share(withTrait(DIGITS, e) & ~e.around, e),
   missingHead: (e) => share(withTrait(HEAD, e) & e.telling & ~e.around, e),
+  // `Did Ada resign?`: names are everywhere; what is said of them must be there too.
+  missingPlain: (e) => missingPlain(e),
+  missingPlainAll: (e) => (missingPlain(e) === 1 ? 1 : 0),
+  missingPlainSmall: (e) => missingPlain(e) / Math.log10(e.size + 10),
+  strange: (e) => strange(e),
+  strangeSmall: (e) => strange(e) / Math.log10(e.size + 10),
   nowhere: (e) => share(foundAs('nowhere', e), e),
   corrected: (e) => share(foundAs('corrected', e), e),
   kin: (e) => share(foundAs('kin', e), e),
@@ -79,6 +101,7 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   unfitWhen: (e) => unfit('when', e),
   unfitWhere: (e) => unfit('where', e),
   unfitNumber: (e) => unfit('number', e),
+  unfitSmall: (e) => (fits(e.top.place) ? 0 : 1 / Math.log10(e.size + 10)),
   negated: (e) => (e.top.place.weighed.question.negated ? 1 : 0),
   terms: (e) => Math.log(1 + bitsIn(e.telling)),
   matched: (e) => Math.log(1 + bitsIn(e.here)),

@@ -72,6 +72,13 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
   }
   while (head >= 0 && dropped.has(head) && !lookup.auxiliaries.has(words[head] ?? '')) head++;
   if (dropped.has(head) || head >= words.length) head = -1;
-  if (asked === 'what' && head >= 0) asked = lookup.heads.get(words[head] ?? '') ?? asked;
+  const kind = lookup.heads.get(words[head] ?? '');
+  if (asked === 'what' && kind && kind !== 'role') asked = kind;
+  // `What is her job?` asks for a role wherever the word stands, and no answer repeats it.
+  const role = words.findIndex((word) => lookup.heads.get(word) === 'role');
+  if (asked === 'what' && role >= 0) {
+    asked = 'role';
+    dropped.add(role);
+  }
   return { asked: asked ?? 'whether', dropped, head, negated };
 }

@@ -1,7 +1,7 @@
 // The words that make a sentence a question, in each language: what they ask for, and the auxiliaries beside them.
 
 /** What kind of thing would answer. */
-export const ASKED = ['who', 'when', 'where', 'number', 'why', 'how', 'what', 'whether'] as const;
+export const ASKED = ['who', 'when', 'where', 'number', 'why', 'how', 'role', 'what', 'whether'] as const;
 export type Asked = (typeof ASKED)[number];
 
 /**
@@ -18,6 +18,7 @@ const TABLE: Readonly<Record<string, string>> = {
     why: why / reason reasons cause purpose
     how: how
     what: what which
+    role: / job role position title occupation profession
     auxiliary: is are was were be been being am do does did has have had having can could will would shall
     auxiliary: should may might must isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant
     auxiliary: couldnt wont wouldnt shouldnt whats whos wheres whens hows whys`,
@@ -188,7 +189,7 @@ export interface QuestionWords {
 export function questionWords(language: string): QuestionWords | null {
   const table = TABLE[language];
   if (table === undefined) return null;
-  const rows = Array.from(table.matchAll(/^ *([a-z]+): (.*)$/gm), ([, kind = '', words = '']) => ({
+  const rows = Array.from(table.matchAll(/^ *([a-z]+): ?(.*)$/gm), ([, kind = '', words = '']) => ({
     kind,
     words,
   }));

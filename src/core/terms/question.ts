@@ -67,7 +67,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
       word,
       stem,
       form: vocabulary.wordId(bare, language) ?? -1,
-      ...(common ? plain(stem, vocabulary) : variantsOf(bare, stem, vocabulary)),
+      ...(common ? plain(stem, vocabulary) : variantsOf({ word: bare, stem, language }, vocabulary)),
       name,
       number: /\p{N}/u.test(word),
       common,
@@ -79,6 +79,29 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
   return { ...best, terms, language };
 }
 
+interface Spelling {
+  readonly word: string;
+  readonly stem: string;
+  readonly language: string;
+}
+
+/** English words for whoever wrote the text, which in the text itself is `we`. */
+const WRITERS = new Set(
+  'writer writers author authors journalist journalists reporter reporters blogger site'.split(' '),
+);
+const SELF = ['we', 'us', 'our'];
+const SELF_WEIGHT = 0.6;
+
+/** Kin so close that the word is no slip of the keyboard: `australian` beside `australia`. */
+const CLOSE_KIN = 0.45;
+
+function selfOf(vocabulary: Vocabulary): Variant[] {
+  return SELF.flatMap((word) => {
+    const stem = vocabulary.stemId(word);
+    return stem === undefined ? [] : [{ stem, weight: SELF_WEIGHT }];
+  });
+}
+
 /** A common word has no kin and is never taken for a slip of the keyboard. */
 function plain(stem: string, vocabulary: Vocabulary): Pick<Term, 'variants' | 'found'> {
   const itself = vocabulary.stemId(stem);
@@ -86,7 +109,10 @@ function plain(stem: string, vocabulary: Vocabulary): Pick<Term, 'variants' | 'f
   return { variants: [{ stem: itself, weight: 1 }], found: 'itself' };
 }
 
-function variantsOf(word: string, stem: string, vocabulary: Vocabulary): Pick<Term, 'variants' | 'found'> {
+function variantsOf(
+  { word, stem, language }: Pick<Spelling, 'word' | 'stem' | 'language'>,
+  vocabulary: Vocabulary,
+): Pick<Term, 'variants' | 'found'> {
   const itself = vocabulary.stemId(stem);
   const known = itself !== undefined && vocabulary.passages.at(itself) > 0;
   const kin = kinOf(stem, vocabulary).map(({ stem: id, closeness }) => ({
@@ -94,6 +120,9 @@ function variantsOf(word: string, stem: string, vocabulary: Vocabulary): Pick<Te
     weight: closeness * 0.6,
   }));
   if (known) return { variants: [{ stem: itself, weight: 1 }, ...kin], found: 'itself' };
+  const writer = language === 'en' && WRITERS.has(word) ? selfOf(vocabulary) : [];
+  if (writer.length > 0) return { variants: [...writer, ...kin], found: 'kin' };
+  if (kin.some(({ weight }) => weight > CLOSE_KIN)) return { variants: kin, found: 'kin' };
   const corrected = new Map<number, number>();
   for (const { word: id, edits } of corrections(word, vocabulary)) {
     const at = vocabulary.stem.at(id);
