@@ -5,7 +5,7 @@ import type { ServerId } from '../core/document.ts';
 import { NEAREST_SHOWN, QUOTES_KEPT, QUOTES_SHOWN } from '../core/limits.ts';
 import type { Quote } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Caution, Ranking, Window } from '../core/search.ts';
+import type { Caution, Ranking } from '../core/search.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { AnswerBook } from './answers.ts';
 import type { Asker } from './asker.ts';
