@@ -1,4 +1,4 @@
-// The likeliest way a quotation was made from the record: runs in the quotation's order, and what joins them.
+// The likeliest ways a quotation was made from the record: runs in the quotation's order, and what joins them.
 import type { Quotation } from './quotation.ts';
 import type { Run } from './runs.ts';
 
@@ -26,6 +26,12 @@ const JUMP = 3.2;
 const BACK = 1.6;
 const BACK_REACH = 60;
 const BRACKET_REACH = 15;
+
+/** Chains this close to the best are as good; so many are looked at, but of a long quotation fewer (each takes its time). */
+const AS_GOOD = 0.5;
+const CHAINS = 6;
+const CHAINS_LONG = 2;
+const LONG_QUOTATION = 200;
 
 interface Join {
   readonly cost: number;
@@ -80,13 +86,13 @@ function joinOf(before: Run, after: Run, same: boolean, at: Prepared): Join | nu
 }
 
 /**
- * The best chain of runs (given by their ends in the quotation), with overlaps trimmed, in the quotation's order.
- * Dynamic programming over at most some 400 runs: each is joined to the earlier one that makes the most of it.
+ * The best chains of runs (given by their ends in the quotation), with overlaps trimmed, in the quotation's order: the
+ * best first, then those as good that end elsewhere, for the same words may stand in several places. Dynamic
+ * programming over at most some 300 runs: each is joined to the earlier one that makes the most of it.
  */
-export function chainOf(quotation: Quotation, runs: readonly Run[], ground: Ground): Step[] {
+export function chainsOf(quotation: Quotation, runs: readonly Run[], ground: Ground): Step[][] {
   const at = prepare(quotation);
   const links: Chained[] = [];
-  let best: Chained | null = null;
   for (const run of runs) {
     const document = ground.documentAt(run.place);
     const bonus = ground.bonus(run);
@@ -100,10 +106,15 @@ export function chainOf(quotation: Quotation, runs: readonly Run[], ground: Grou
         chosen = { run, document, score, before, link: join.link, trim: join.trim };
     }
     links.push(chosen);
-    if (!best || chosen.score > best.score) best = chosen;
   }
+  const byScore = links.toSorted((a, b) => b.score - a.score);
+  const good = byScore.filter(({ score }) => score >= (byScore[0]?.score ?? 0) - AS_GOOD);
+  return good.slice(0, quotation.keys.length > LONG_QUOTATION ? CHAINS_LONG : CHAINS).map(stepsOf);
+}
+
+function stepsOf(end: Chained): Step[] {
   const steps: Step[] = [];
-  for (let link: Chained | null = best; link; link = link.before) {
+  for (let link: Chained | null = end; link; link = link.before) {
     const { run, trim } = link;
     steps.unshift({
       from: run.from + trim,

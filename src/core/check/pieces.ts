@@ -46,22 +46,6 @@ function saysIt({ store, shelf, laidTo }: Case, { place, words }: Run): boolean 
   return isLaidRight(laidTo, voiceOf(spans, statementsNear(entry, spans)), entry);
 }
 
-/** Of places that hold the whole quotation: one with the same characters, said by whom it is laid to. */
-function bestWhole(at: Case, runs: readonly Run[], otherwise: Step): Step {
-  const { quotation, store, shelf } = at;
-  const given = quotation.text.slice(quotation.starts[0], quotation.ends.at(-1));
-  let best = otherwise;
-  let points = -1;
-  for (const run of runs) {
-    if (run.words !== quotation.keys.length) continue;
-    const text = shelf.at(run.place)?.document.analysis.text ?? '';
-    const same = text.slice(store.start(run.place), store.end(run.place + run.words - 1)) === given;
-    const score = (same ? 1 : 0) + (saysIt(at, run) ? 2 : 0);
-    if (score > points) [best, points] = [{ ...run, link: 'start' }, score];
-  }
-  return best;
-}
-
 interface Stretch {
   readonly entry: Entry;
   readonly steps: readonly Step[];
@@ -93,11 +77,9 @@ function stretchesOf(at: Case, steps: readonly Step[]): Stretch[] {
  * where true pieces of some length come from different places. Words moved about inside one sentence are a change
  * of that sentence, so they make no pieces.
  */
-export function piecesOf(at: Case, steps: readonly Step[], runs: readonly Run[]): Piece[] {
+export function piecesOf(at: Case, steps: readonly Step[]): Piece[] {
   const { quotation } = at;
-  const [only] = steps;
-  const whole = steps.length === 1 && only?.words === quotation.keys.length;
-  const stretches = stretchesOf(at, whole && only ? [bestWhole(at, runs, only)] : steps);
+  const stretches = stretchesOf(at, steps);
   const long = stretches.filter((stretch) => weightOf(quotation, stretch) >= PIECE_WORDS * quotation.unit);
   const pieces = isOneSentence(at, long) ? [] : long;
   if (pieces.length < 2) {

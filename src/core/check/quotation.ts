@@ -31,14 +31,17 @@ const ATTRIBUTION = /(?:["”»«“」』’']\s{0,4}[,.]?\s{0,4}|\n\s{0,4})(?:
 /** As long as an attribution can be; it is looked for at the end only. */
 const ATTRIBUTION_CHARS = 120;
 
-/** A name is short and holds no sentence; on a line of its own it starts with a capital, where its script has any. */
-const isName = (words: string, alone: boolean) =>
-  !/[.!?;:]\s/.test(words) && words.split(/\s+/).length <= 12 && !(alone && /^\p{Ll}/u.test(words));
+/** A name is short and holds no sentence. One that starts small ("the mayor") is shorter, and follows quotation marks. */
+function isName(words: string, marked: boolean): boolean {
+  const count = words.split(/\s+/).length;
+  return !/[.!?;:](?:\s|$)/.test(words) && count <= (/^\p{Ll}/u.test(words) ? (marked ? 6 : 0) : 12);
+}
 
 function withoutAttribution(raw: string): { text: string; attribution: string | null } {
   const match = ATTRIBUTION.exec(raw.slice(Math.max(8, raw.length - ATTRIBUTION_CHARS)));
   const name = match?.[1]?.trim();
-  if (!match || !name || !isName(name, match[0].startsWith('\n'))) return { text: raw, attribution: null };
+  const marked = OPENING.includes(raw.charAt(0)) && !match?.[0].startsWith('\n');
+  if (!match || !name || !isName(name, marked)) return { text: raw, attribution: null };
   return { text: raw.slice(0, raw.length - match[0].length), attribution: name };
 }
 

@@ -1,5 +1,5 @@
 // Where the record holds stretches of a quotation, word for word.
-import type { Quotation } from './quotation.ts';
+import { QUOTATION_MAX_CHARS, type Quotation } from './quotation.ts';
 import type { WordStore } from './word-store.ts';
 
 /** `words` words of the quotation from `from` on stand in the store from `place` on. */
@@ -92,20 +92,23 @@ export function findRuns(quotation: Quotation, store: WordStore): Run[] {
     const ended = store.places(pair.first, pair.second, limit, (place) => places.push(place));
     found.add(pair, places, !ended || places.length > COMMON);
   }
-  return best(found.runs, found.weights);
+  return best(found.runs, found.weights, quotation.keys.length);
 }
 
 function collector(quotation: Quotation, store: WordStore) {
   const { keys } = quotation;
   const runs: Run[] = [];
   const weights: number[] = [];
-  /** By diagonal (place minus word number): where its last run starts and ends, so that a run is found once. */
+  /** By diagonal (place minus word number): its latest run, so that its other pairs need no look. */
   const covered = new Map<number, Run>();
+  /** Where runs start, by diagonal and word: each counts once. */
+  const known = new Set<number>();
   const sure = new Uint8Array(keys.length + 1);
   const goesOn = (from: number, place: number) =>
     (from > 0 && keys[from - 1] === store.key(place - 1)) ||
     (from + 2 < keys.length && keys[from + 2] === store.key(place + 2));
   const add = ({ froms }: Pair, places: readonly number[], isCommon: boolean) => {
+    // Neighbours count by how much of the quotation they hold; of equal ones the one with a rare pair wins.
     const weight = 1 / Math.log2(2 + places.length);
     const needsMore = isCommon && keys.length >= FEW_WORDS;
     for (const from of froms) {
@@ -116,8 +119,11 @@ function collector(quotation: Quotation, store: WordStore) {
         const run = extend(quotation, store, from, place);
         if (needsMore && run.words < 3) continue;
         covered.set(place - from, run);
+        const name = run.place * QUOTATION_MAX_CHARS + run.from;
+        if (known.has(name)) continue;
+        known.add(name);
         runs.push(run);
-        weights.push(weight * Math.min(run.words, 40));
+        weights.push(run.words - 1 + weight);
         if (run.words >= SURE_RUN) sure.fill(1, run.from, run.from + run.words - 1);
       }
     }
@@ -127,7 +133,9 @@ function collector(quotation: Quotation, store: WordStore) {
 
 const byEnd = (a: Run, b: Run) => a.from + a.words - b.from - b.words || a.place - b.place;
 
-function best(runs: readonly Run[], weights: readonly number[]): Run[] {
+function best(runs: readonly Run[], weights: readonly number[], all: number): Run[] {
+  const whole = runs.filter(({ words }) => words === all);
+  if (whole.length > 0) return whole.slice(0, NEAR_RUNS);
   if (runs.length <= LONG_RUNS) return runs.toSorted(byEnd);
   const blocks = new Map<number, number>();
   runs.forEach(({ place }, at) => {
