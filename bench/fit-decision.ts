@@ -128,7 +128,7 @@ const KIND_WEIGHT: Readonly<Record<string, number>> = {
 const RECORD_WEIGHT: Readonly<Record<string, number>> = { all: 1.5, golden: 0.7 };
 
 /** Logistic regression with a ridge, by Newton's method. Gives a weight for each of SIGNAL_NAMES. */
-export function fitDecision(trials: readonly Trial[], ridge = 2e-5): Float64Array {
+export function fitDecision(trials: readonly Trial[], ridge = 1e-4): Float64Array {
   const width = SIGNAL_NAMES.length;
   const counts = new Map<string, number>();
   for (const { kind, record } of trials) counts.set(kind + record, (counts.get(kind + record) ?? 0) + 1);

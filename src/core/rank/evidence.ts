@@ -11,8 +11,6 @@ export interface Evidence {
   readonly ranked: readonly Scored[];
   /** Of the ten best passages, the share that stand in the document of the first, 0..1. */
   readonly company: number;
-  /** Passages in the record. */
-  readonly size: number;
   readonly telling: number;
   /** In the passage itself · also beside it, in the title, in the speaker's names · also in its block · in its document. */
   readonly here: number;
@@ -27,7 +25,6 @@ const DEPTH = 10;
 
 export function evidenceOf(
   ranked: readonly [Scored, ...Scored[]],
-  size: number,
   entryOf: (passage: number) => number,
 ): Evidence {
   const [top] = ranked;
@@ -43,7 +40,6 @@ export function evidenceOf(
     second: ranked[1] ?? null,
     ranked: ranked.slice(0, 2 * DEPTH),
     company: best.filter(({ passage }) => entryOf(passage) === home).length / best.length,
-    size,
     telling,
     here: seen.mask & telling,
     around,

@@ -82,7 +82,6 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   missingDocumentSquared: (e) => rarest(e.telling & ~e.document, e) ** 2 / 10,
   missingShare: (e) => rarest(e.telling & ~e.block, e) / e.top.place.weighed.total,
   missingNames: (e) => share(withTrait(NAME, e) & ~e.around, e),
-  missingNamesSmall: (e) => share(withTrait(NAME, e) & ~e.around, e) / Math.log10(e.size + 10),
   missingNamesCount: (e) => bitsIn(withTrait(NAME, e) & ~e.block),
   missingNamesDocument: (e) => bitsIn(withTrait(NAME, e) & ~e.document),
   missingNumbers: (e) => share(withTrait(DIGITS, e) & ~e.around, e),
@@ -90,9 +89,7 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   // `Did Ada resign?`: names are everywhere; what is said of them must be there too.
   missingPlain: (e) => missingPlain(e),
   missingPlainAll: (e) => (missingPlain(e) === 1 ? 1 : 0),
-  missingPlainSmall: (e) => missingPlain(e) / Math.log10(e.size + 10),
   strange: (e) => strange(e),
-  strangeSmall: (e) => strange(e) / Math.log10(e.size + 10),
   nowhere: (e) => share(foundAs('nowhere', e), e),
   corrected: (e) => share(foundAs('corrected', e), e),
   kin: (e) => share(foundAs('kin', e), e),
@@ -101,7 +98,6 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   unfitWhen: (e) => unfit('when', e),
   unfitWhere: (e) => unfit('where', e),
   unfitNumber: (e) => unfit('number', e),
-  unfitSmall: (e) => (fits(e.top.place) ? 0 : 1 / Math.log10(e.size + 10)),
   negated: (e) => (e.top.place.weighed.question.negated ? 1 : 0),
   terms: (e) => Math.log(1 + bitsIn(e.telling)),
   matched: (e) => Math.log(1 + bitsIn(e.here)),
@@ -111,6 +107,4 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   lead: ({ top, second }) => Math.min(2, top.score - (second?.score ?? 0)),
   score: ({ top }) => top.score,
   company: (e) => e.company,
-  size: (e) => Math.log10(e.size + 1),
-  sizeCover: (e) => Math.log10(e.size + 1) * cover(e),
 };
