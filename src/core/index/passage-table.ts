@@ -141,9 +141,15 @@ export class PassageTable {
     this.#livingTokens += by * (to - from);
   }
 
+  /** The stems of a title or of a speaker's names. */
   #stems(words: string, language: string): Set<number> {
-    const numbers = this.#cutter.cut(words, language).map((word) => this.#vocabulary.number(word, language));
-    return new Set(numbers.map((word) => this.#vocabulary.stem.at(word)));
+    const stems = new Set<number>();
+    for (const word of this.#cutter.cut(words, language)) {
+      const stem = this.#vocabulary.stem.at(this.#vocabulary.number(word, language));
+      this.#vocabulary.labels.add(stem);
+      stems.add(stem);
+    }
+    return stems;
   }
 
   #speakerStems({ speakers = [] }: IndexDocument, language: string): Map<string, ReadonlySet<number>> {

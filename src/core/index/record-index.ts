@@ -69,7 +69,7 @@ export class RecordIndex implements SearchIndex {
   ask(question: string, options: AskOptions = {}): Ranking {
     if (this.size === 0) return silent('empty-record');
     const { question: read, ranked, signals } = this.judge(question, options);
-    if (read.terms.length === 0) return silent('no-terms');
+    if (read.terms.every(({ common }) => common)) return silent('no-terms');
     if (ranked.length === 0) return silent('nothing-found');
     const confidence = confidenceOf(signals);
     const answered = confidence >= THRESHOLDS[options.caution ?? 'balanced'];

@@ -18,6 +18,8 @@ export class Vocabulary {
   /** By stem: how many living passages hold it, and the next stem with the same first letters. */
   readonly passages = int32Column();
   readonly nextKin = int32Column();
+  /** Stems of titles and of speakers' names: asked for, though no passage may hold them. */
+  readonly labels = new Set<number>();
   readonly words: string[] = [];
   readonly stems: string[] = [];
   readonly #wordsByLanguage = new Map<string, Map<string, number>>();
@@ -69,6 +71,11 @@ export class Vocabulary {
 
   stemId(stem: string): number | undefined {
     return this.#stemIds.get(stem);
+  }
+
+  /** Whether a stem stands in a living passage, a title or a speaker's name. */
+  holds(stem: number): boolean {
+    return this.passages.at(stem) > 0 || this.labels.has(stem);
   }
 
   /** Stems that begin with the same letters as `stem`, itself included. */

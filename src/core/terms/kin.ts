@@ -16,7 +16,7 @@ export function kinOf(stem: string, vocabulary: Vocabulary): Kin[] {
   const found: Kin[] = [];
   for (const id of vocabulary.sharingPrefix(stem)) {
     const other = vocabulary.stems[id] ?? '';
-    if (other === stem || vocabulary.passages.at(id) === 0) continue;
+    if (other === stem || !vocabulary.holds(id)) continue;
     const shared = sharedPrefix(stem, other);
     const longer = Math.max(stem.length, other.length);
     const endings = Math.max(stem.length, other.length) - shared;

@@ -114,7 +114,7 @@ function variantsOf(
   vocabulary: Vocabulary,
 ): Pick<Term, 'variants' | 'found'> {
   const itself = vocabulary.stemId(stem);
-  const known = itself !== undefined && vocabulary.passages.at(itself) > 0;
+  const known = itself !== undefined && vocabulary.holds(itself);
   const kin = kinOf(stem, vocabulary).map(({ stem: id, closeness }) => ({
     stem: id,
     weight: closeness * 0.6,

@@ -34,7 +34,7 @@ export function edits(a: string, b: string, limit: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 /** Up to three corrections, nearest and then commonest first. One edit is allowed from four letters, two from eight. */
@@ -47,7 +47,7 @@ export function corrections(word: string, vocabulary: Vocabulary): Correction[] 
     if (Math.abs(known.length - word.length) > limit) continue;
     if (differing(target ^ vocabulary.letters.at(id)) > 2 * limit) continue;
     const distance = edits(word, known, limit);
-    if (distance <= limit && vocabulary.passages.at(vocabulary.stem.at(id)) > 0)
+    if (distance <= limit && vocabulary.holds(vocabulary.stem.at(id)))
       found.push({ word: id, edits: distance });
   }
   const common = ({ word: id }: Correction) => vocabulary.passages.at(vocabulary.stem.at(id));

@@ -1,0 +1,174 @@
+// What a server's index promises, whatever the ranking: what it finds, what it forgets, whom it serves.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../../src/core/index/record-index.ts';
+import { THRESHOLDS } from '../../../src/core/rank/weights.ts';
+import { documentOf, firstQuote, HARBOUR, indexOf } from './record.ts';
+
+describe('an index', () => {
+  it('is silent about an empty record', () => {
+    expect(createIndex().ask('Who met?')).toMatchObject({
+      answered: false,
+      silence: 'empty-record',
+      quotes: [],
+    });
+  });
+  it('says that a question of question words alone has no terms', async () => {
+    const index = await indexOf(HARBOUR);
+    expect(index.ask('What is it?').silence).toBe('no-terms');
+    expect(index.ask('  ?!  ').silence).toBe('no-terms');
+  });
+  it('puts the sentence that answers first', async () => {
+    const index = await indexOf(HARBOUR);
+    expect(firstQuote(index, 'When was the pier built?', HARBOUR)).toContain('built in 1911');
+    expect(firstQuote(index, 'How much would repairs cost?', HARBOUR)).toContain('2.4 million dollars');
+    expect(firstQuote(index, 'Where do the ferries leave from?', HARBOUR)).toContain('Quay Street');
+  });
+  it('finds through case, accents, apostrophes, inflection and a slip of the keyboard', async () => {
+    const index = await indexOf(HARBOUR);
+    for (const question of [
+      'why does the CAFE stay open',
+      'Why stays the café open?',
+      'why will the caffe stay opne',
+    ])
+      expect(firstQuote(index, question, HARBOUR)).toContain('visitors love it');
+    expect(firstQuote(index, 'who inspected the pier', HARBOUR)).toContain('after an inspection');
+  });
+  it('answers what it knows and is silent about what it does not', async () => {
+    const index = await indexOf(HARBOUR);
+    expect(index.ask('When was the pier built?').answered).toBe(true);
+    expect(index.ask('Who won the rowing championship in Ghent?')).toMatchObject({ answered: false });
+    expect(index.ask('What colour are penguins?').answered).toBe(false);
+  });
+  it('is more willing when bold and less when careful', async () => {
+    const index = await indexOf(HARBOUR);
+    const questions = [
+      'Who opened the meeting?',
+      'Who owns the café?',
+      'Did the council sell the pier?',
+      'Where is the meeting?',
+    ];
+    const answered = (caution: 'bold' | 'balanced' | 'careful') =>
+      questions.filter((question) => index.ask(question, { caution }).answered).length;
+    expect(answered('bold')).toBeGreaterThanOrEqual(answered('balanced'));
+    expect(answered('balanced')).toBeGreaterThanOrEqual(answered('careful'));
+    expect(answered('bold')).toBeGreaterThan(0);
+    for (const question of questions) {
+      const { confidence, answered: careful } = index.ask(question, { caution: 'careful' });
+      expect(careful).toBe(confidence >= THRESHOLDS.careful);
+    }
+    expect(THRESHOLDS.bold).toBeLessThan(THRESHOLDS.careful);
+  });
+  it('forgets a document at once, and takes its newer text', async () => {
+    const index = await indexOf(HARBOUR, documentOf('other', ['The lighthouse keeper retired in June.']));
+    expect(index.ask('When did the lighthouse keeper retire?').quotes[0]?.documentId).toBe('other');
+    index.remove('other');
+    expect(index.ask('When did the lighthouse keeper retire?').quotes.map((q) => q.documentId)).not.toContain(
+      'other',
+    );
+    expect(index.size).toBe(HARBOUR.analysis.passages.length);
+    const newer = documentOf('harbour', ['The lighthouse keeper retired in July.']);
+    await index.add(newer);
+    expect(index.size).toBe(1);
+    expect(firstQuote(index, 'When did the lighthouse keeper retire?', newer)).toContain('July');
+  });
+  it('keeps to one document or one speaker when asked to', async () => {
+    const twin = documentOf('twin', ['The pier was built in 1950.']);
+    const index = await indexOf(HARBOUR, twin);
+    const only = index.ask('When was the pier built?', { documentId: 'twin' });
+    expect(new Set(only.nearest.map(({ documentId }) => documentId))).toEqual(new Set(['twin']));
+    expect(index.ask('When was the pier built?', { speaker: 'Nobody Known' }).quotes).toEqual([]);
+  });
+  it('finds words by who said them', async () => {
+    const paragraphs = [
+      '“The wall will hold through the winter.”',
+      '“The wall will fall before the winter.”',
+    ];
+    const [first = '', second = ''] = paragraphs;
+    const speakers = [
+      { name: 'Ines Marlow', role: 'chair', of: 'the board', aliases: [] },
+      { name: 'Otto Brand', role: 'engineer', of: null, aliases: [] },
+    ];
+    const said = (speaker: string, start: number, end: number) =>
+      ({ kind: 'direct', speaker, mention: null, start, end }) as const;
+    const statements = [
+      said('Ines Marlow', 0, first.length),
+      said('Otto Brand', first.length + 2, first.length + 2 + second.length),
+    ];
+    const document = documentOf('wall', paragraphs, { speakers, statements });
+    const index = await indexOf(document);
+    expect(firstQuote(index, 'What did the engineer say about the wall?', document)).toBe(second);
+    expect(firstQuote(index, 'What did Marlow say about the wall?', document)).toBe(first);
+    expect(
+      index.ask('wall in winter', { speaker: 'Otto Brand' }).nearest.map(({ paragraph }) => paragraph),
+    ).toEqual([2]);
+  });
+  it('quotes at most three sentences, whole ones, and joins neighbours', async () => {
+    const index = await indexOf(HARBOUR);
+    const { passages, text } = HARBOUR.analysis;
+    for (const question of [
+      'pier board meeting',
+      'Who met on Tuesday?',
+      'What did the board hear about the pier?',
+    ]) {
+      const { quotes } = index.ask(question);
+      const held = passages.filter((p) => quotes.some((q) => q.start <= p.start && p.end <= q.end));
+      expect(held.length).toBeLessThanOrEqual(3);
+      for (const quote of quotes) {
+        expect(passages.map(({ start }) => start)).toContain(quote.start);
+        expect(passages.map(({ end }) => end)).toContain(quote.end);
+        expect(text.slice(quote.start, quote.end)).not.toContain('\n\n');
+      }
+    }
+  });
+  it('gives the terms two questions must share to ask the same', async () => {
+    const index = await indexOf(HARBOUR);
+    expect(index.terms('Who built the piers?')).toEqual(index.terms('who has built the pier'));
+    expect(index.terms('Who built the peir?')).toEqual(index.terms('Who built the pier?'));
+  });
+  it('is not changed by being asked', async () => {
+    const index = await indexOf(HARBOUR);
+    const before = index.ask('When was the pier built?');
+    for (const question of ['ferries', 'café visitors', 'zzz', 'pire bulit']) index.ask(question);
+    expect(index.ask('When was the pier built?')).toEqual(before);
+  });
+  it('survives any question, with a confidence between 0 and 1 and spans inside the text', async () => {
+    const index = await indexOf(HARBOUR);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (question) => {
+        const { quotes, nearest, confidence } = index.ask(`pier ${question}`);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        for (const { start, end } of [...quotes, ...nearest])
+          expect(0 <= start && start < end && end <= HARBOUR.analysis.text.length).toBe(true);
+      }),
+    );
+  });
+  it('reads no more of an endless question than it must', async () => {
+    const index = await indexOf(HARBOUR);
+    for (const question of [
+      'w '.repeat(3000),
+      'x'.repeat(6000),
+      'pier '.repeat(1200),
+      'a b c d e f g h '.repeat(400),
+    ])
+      expect(index.judge(question).question.terms.length).toBeLessThanOrEqual(24);
+    const words = Array.from({ length: 300 }, (_, at) => `wörter${at}`).join(' ');
+    const { terms } = index.judge(words).question;
+    expect(terms.length).toBe(24);
+    expect(index.judge(`${'y'.repeat(500)} pier`).question.terms.every(({ word }) => word.length <= 40)).toBe(
+      true,
+    );
+  });
+  it('lets others have their turn while it indexes', async () => {
+    const paragraphs = Array.from(
+      { length: 400 },
+      (_, at) => `Sentence number ${at} tells of the harbour wall and its stones.`,
+    );
+    let pauses = 0;
+    await createIndex().add(documentOf('long', paragraphs), async () => {
+      pauses++;
+    });
+    expect(pauses).toBeGreaterThanOrEqual(1);
+  });
+});
