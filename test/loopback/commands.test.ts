@@ -74,8 +74,16 @@ it('shows an ephemeral reply to the asker alone', async () => {
       flags: MessageFlags.Ephemeral,
     }),
   );
+  const heard: string[] = [];
+  stage.client.on(Events.MessageCreate, ({ id }) => heard.push(id));
   const reply = await ada.slash('/ask', { question: 'Where?' }, { channel }).reply();
   expect(textOf(reply)).toBe('You asked: Where?');
+  const { id } = bob.say(channel, 'For all');
+  await new Promise((resolve) => {
+    stage.client.once(Events.MessageCreate, resolve);
+  });
+  expect(heard).toEqual([id]);
+  bob.delete({ id, channel_id: channel.id });
   expect(ada.sees(channel)).toHaveLength(1);
   expect(bob.sees(channel)).toEqual([]);
   expect(() => bob.click(reply, 'Any')).toThrow("doesn't see that message");

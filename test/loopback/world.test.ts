@@ -54,10 +54,17 @@ it('waits for a change, and says for what it waited in vain', async () => {
   };
   const world = createWorld({ clock: Date.now, ...options });
   let value: string | undefined;
-  const waiting = until(world, () => value, 'the value');
+  let looks = 0;
+  const probe = () => {
+    looks += 1;
+    return value;
+  };
+  const waiting = until(world, probe, 'the value');
   value = 'here';
   world.changed({ type: 'request' });
   expect(await waiting).toBe('here');
+  world.changed({ type: 'request' });
+  expect(looks).toBe(2);
   await expect(until(world, () => null, 'the moon', 1)).rejects.toThrow('Waited in vain for the moon');
 });
 
