@@ -97,7 +97,10 @@ export interface Documents {
   /** The Document matches again. False where there is none, or it is not withdrawn. */
   restore(server: ServerId, documentId: string, act: Act): Promise<boolean>;
 
-  /** What the server itself owns and has not withdrawn, with text, in the order of filing. `DEPLOYMENT` gives the starter documents. */
+  /**
+   * What the server itself owns and has not withdrawn, with text, in the order of filing. `DEPLOYMENT` gives the starter documents.
+   * Read `versions.of` first: a big record is read in portions, and a change that comes between is a later Version.
+   */
   published(server: ServerId): Promise<readonly Filed[]>;
   /** Everything the server owns, withdrawn documents too, without text, in the order of filing. */
   list(server: ServerId): Promise<readonly Listed[]>;

@@ -13,7 +13,8 @@ const OLDEST_SERVER = 150_000;
 /** https://www.postgresql.org/docs/15/errcodes-appendix.html */
 const DISK_FULL = '53100';
 const DAMAGED = /^XX00[12]$/;
-const UNREACHABLE = /^(08|57P|57014|53300|25P03|ECONN|EPIPE|ETIMEDOUT|EHOST|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
+const UNREACHABLE =
+  /^(08|57P|57014|53300|25P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|EHOST|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
 /** What the driver itself says, without a code. */
 const UNREACHABLE_WORDS = /timeout|connection terminated|not queryable|connection error/i;
 

@@ -14,7 +14,10 @@ export const NEW_SERVER = {
   purging: 0,
 } as const;
 
-/** Takes the server's row, so that changes of one server happen one after the other. Call it first in a transaction that reads before it writes. */
+/**
+ * Takes the server's row, so that changes of one server happen one after the other. Every transaction that touches more
+ * than one row and will write an audit row, or reads before it writes, calls it first: in another order two would wait for each other.
+ */
 export async function inTurn(trx: Kysely<Tables>, server: ServerId): Promise<void> {
   await trx
     .insertInto('server')

@@ -28,6 +28,7 @@ export function gaps(db: Db): Gaps {
     },
     settle: (server, id, status, act) =>
       transact(db, async (trx) => {
+        await inTurn(trx, server);
         const { numUpdatedRows } = await trx
           .updateTable('gap')
           .set({ status, merged_into: null })

@@ -4,6 +4,7 @@ import type { ServerId } from '../../core/document.ts';
 import type { People, Person, PersonData } from '../port/people.ts';
 import { ofServer, withSpans } from './answers.ts';
 import { audited, entryOf } from './audit.ts';
+import { inTurn } from './change.ts';
 import { type Db, json, transact } from './db.ts';
 import { feedbackOf } from './feedback.ts';
 import { subscriptionOf } from './subscriptions.ts';
@@ -83,6 +84,7 @@ async function citationsOf(db: Kysely<Tables>, server: ServerId, asker: string):
 }
 
 async function erase(trx: Kysely<Tables>, server: ServerId, { userId, asker }: Person): Promise<number> {
+  await inTurn(trx, server);
   const results = [
     await trx
       .deleteFrom('answer')

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ServerId } from '../../core/document.ts';
 import type { Retention } from '../port/people.ts';
+import { inTurn } from './change.ts';
 import { type Db, transact } from './db.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,6 +13,7 @@ export function retention(db: Db): Retention {
   return {
     sweep: (server, now, questionsBefore) =>
       transact(db, async (trx) => {
+        await inTurn(trx, server);
         const rows = [
           await expired(trx, 'answer', server, now),
           await expired(trx, 'draft', server, now),

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { ServerId } from '../../core/document.ts';
 import type { Schedule, Schedules } from '../port/discussions.ts';
-import { addAct } from './change.ts';
+import { addAct, inTurn } from './change.ts';
 import { type Db, json, transact } from './db.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,6 +10,7 @@ export function schedules(db: Db): Schedules {
   return {
     create: (server, { id, spec, nextAt, by, createdAt }) =>
       transact(db, async (trx) => {
+        await inTurn(trx, server);
         await trx
           .insertInto('schedule')
           .values({ server, id, spec: json(spec), next_at: nextAt, made_by: by, created_at: createdAt })
@@ -37,6 +38,7 @@ export function schedules(db: Db): Schedules {
     },
     remove: (server, id, { by, at, note }) =>
       transact(db, async (trx) => {
+        await inTurn(trx, server);
         const { numDeletedRows } = await trx
           .deleteFrom('schedule')
           .where('server', '=', server)

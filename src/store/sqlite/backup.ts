@@ -42,7 +42,8 @@ async function copySnapshot(path: string, part: string): Promise<void> {
 export async function settle(part: string, to: string): Promise<void> {
   await sync(part);
   await rename(part, to);
-  await sync(dirname(to));
+  // Windows can't open a folder to sync it.
+  if (process.platform !== 'win32') await sync(dirname(to));
 }
 
 async function sync(path: string): Promise<void> {

@@ -90,6 +90,28 @@ export function gapsContract(under: Under): void {
       expect(await gaps.merge(server, from, into, act())).toBe(false);
   });
 
+  it('gets along with everything that happens to one gap at once', async () => {
+    const { another, store } = under();
+    const server = newServer();
+    const person = { userId: 'ann', asker: 'ann' };
+    for (let round = 0; round < 8; round++) {
+      const { id } = await ask(server, `price-${round}`, 'bea');
+      const other = await ask(server, `cost-${round}`, 'ann');
+      const work = [store, another].flatMap((each) => [
+        () => ask(server, `price-${round}`, 'ann'),
+        () => each.gaps.settle(server, id, 'out-of-scope', act()),
+        () => each.people.erase(server, person),
+        () => each.gaps.merge(server, other.id, id, act()),
+        () => each.retention.sweep(server, 1, 1),
+        () => ask(server, `price-${round}`, `cy-${round}`),
+      ]);
+      const results = await Promise.allSettled(work.map((step) => step()));
+      expect(
+        results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : [])),
+      ).toEqual([]);
+    }
+  });
+
   it('tells each who asked to be told, once', async () => {
     const { gaps } = under().store;
     const server = newServer();

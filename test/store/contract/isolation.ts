@@ -1,5 +1,4 @@
 // A server's record is its own: in every statement that was sent, and in what comes back.
-import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DEPLOYMENT } from '../../../src/core/document.ts';
 import { TENANT_TABLES } from '../../../src/store/sql/servers.ts';
@@ -37,36 +36,33 @@ export function isolationContract(under: Under): void {
       'a.md',
       'm',
     ];
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...ids), async (id) => {
-        const answers = await Promise.all([
-          store.documents.one(mine, id),
-          store.documents.bySource(mine, id),
-          store.documents.revision(mine, id),
-          store.documents.history(mine, id),
-          store.documents.withdraw(mine, id, act()),
-          store.documents.revise(mine, id, { ...filing('x'), after: 1 }, act()),
-          store.answers.get(mine, id, 1),
-          store.answers.setState(mine, id, {}),
-          store.answers.quoting(mine, id),
-          store.answers.forgetPosted(mine, id),
-          store.drafts.get(mine, id, 1),
-          store.drafts.update(mine, id, { text: 'x' }),
-          store.drafts.remove(mine, id),
-          store.gaps.get(mine, id),
-          store.gaps.settle(mine, id, 'answered', act()),
-          store.gaps.merge(mine, id, id, act()),
-          store.gaps.waiting(mine, id),
-          store.discussions.get(mine, id),
-          store.discussions.byThread(mine, id),
-          store.discussions.change(mine, id, ['starting'], { state: 'lost' }),
-          store.discussions.cited(mine, id),
-        ]);
-        expect(JSON.stringify(answers)).not.toContain('CANARY');
-        expect(answers.every((each) => each === null || each === false || Array.isArray(each))).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
+    for (const id of ids) {
+      const answers = await Promise.all([
+        store.documents.one(mine, id),
+        store.documents.bySource(mine, id),
+        store.documents.revision(mine, id),
+        store.documents.history(mine, id),
+        store.documents.withdraw(mine, id, act()),
+        store.documents.revise(mine, id, { ...filing('x'), after: 1 }, act()),
+        store.answers.get(mine, id, 1),
+        store.answers.setState(mine, id, {}),
+        store.answers.quoting(mine, id),
+        store.answers.forgetPosted(mine, id),
+        store.drafts.get(mine, id, 1),
+        store.drafts.update(mine, id, { text: 'x' }),
+        store.drafts.remove(mine, id),
+        store.gaps.get(mine, id),
+        store.gaps.settle(mine, id, 'answered', act()),
+        store.gaps.merge(mine, id, id, act()),
+        store.gaps.waiting(mine, id),
+        store.discussions.get(mine, id),
+        store.discussions.byThread(mine, id),
+        store.discussions.change(mine, id, ['starting'], { state: 'lost' }),
+        store.discussions.cited(mine, id),
+      ]);
+      expect(JSON.stringify(answers)).not.toContain('CANARY');
+      expect(answers.every((each) => each === null || each === false || Array.isArray(each))).toBe(true);
+    }
     expect(await store.settings.get(mine)).toBeNull();
     expect(await store.documents.one(theirs, document.id)).toMatchObject({ document: { withdrawn: null } });
     expect(await store.gaps.get(theirs, gap.id)).toEqual(gap);
