@@ -30,7 +30,7 @@ export interface Acts {
   delete(message: Seen): void;
 }
 
-export interface Saying {
+interface Saying {
   readonly replyTo?: Seen;
   readonly files?: readonly PersonsFile[];
 }

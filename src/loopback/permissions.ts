@@ -5,7 +5,7 @@ import type { Channel, Server, World } from './world.ts';
 
 export type Permission = keyof typeof PermissionFlagsBits;
 
-export const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /** The bits of some named permissions. */
 export function bits(names: readonly Permission[]): bigint {

@@ -15,7 +15,7 @@ import type { Use } from './use.ts';
 import type { Channel, Json, World } from './world.ts';
 
 /** Where, and how. `force` sends what Discord's client wouldn't offer: the bot must check again. */
-export interface Manner {
+interface Manner {
   readonly channel: { readonly id: string };
   readonly force?: boolean;
 }

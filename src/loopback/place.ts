@@ -21,7 +21,7 @@ export interface ChannelHandle {
   addMember(person: { readonly id: string }): void;
 }
 
-export interface MemberDraft {
+interface MemberDraft {
   readonly name: string;
   /** Given by a role of their own. */
   readonly permissions?: readonly Permission[];

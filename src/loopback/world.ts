@@ -150,7 +150,7 @@ export interface World {
   onDispatch: (event: Dispatch) => void;
 }
 
-export interface StoredFile {
+interface StoredFile {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   /** Milliseconds since 1970 after which its signed address is dead. */

@@ -34,7 +34,7 @@ export function messageOf(asked: Asked): { channel: Channel; stored: Stored } {
 }
 
 /** Throws where the bot may not write: no permission, locked, or (unless it may unarchive by writing) archived. */
-export function demandWriting(world: World, channel: Channel, hasFiles: boolean): void {
+function demandWriting(world: World, channel: Channel, hasFiles: boolean): void {
   if (channel.recipients.some((id) => world.closed.has(id))) throw cannotMessageUser();
   demand(world, channel, channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads');
   if (hasFiles) demand(world, channel, 'AttachFiles');
