@@ -1,6 +1,7 @@
 // The discord.js client: what it may see, how it is kept alive, and when it is given up.
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Log } from '../log.ts';
+import { makeRequest } from './make-request.ts';
 
 /** Nothing but servers and the messages that mention us: no privileged intent. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages];
@@ -52,6 +53,7 @@ export function createClient({
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
+      makeRequest,
       api,
       timeout: restTimeoutMs,
       retries: 3,
