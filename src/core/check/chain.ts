@@ -6,7 +6,7 @@ import type { Run } from './runs.ts';
  * How a run follows the one before: `on` further on in the same document with little between · `marked` further on,
  * and the quotation says that something is left out · `back` in the same document, but before · `jump` elsewhere.
  */
-export type Link = 'start' | 'on' | 'marked' | 'back' | 'jump';
+type Link = 'start' | 'on' | 'marked' | 'back' | 'jump';
 
 export interface Step extends Run {
   readonly link: Link;

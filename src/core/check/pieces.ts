@@ -137,6 +137,26 @@ function laid({ store, quotation }: Case, { entry, steps }: Stretch, from: numbe
   return { entry, source, edits: align(quotation, source, steps, { from, to }), moved: 0 };
 }
 
+/**
+ * Are the words left out only the reporter's between one speaker's own ("… ,” the mayor said. “ …")? Then nothing was
+ * cut together: the speaker said both in one go.
+ */
+function isFrame({ store }: Case, { entry, edits }: Piece, from: number, to: number): boolean {
+  const voiceAt = (first: number, last: number) => {
+    const span = { start: store.start(first), end: store.end(last) };
+    return voiceOf([span], statementsNear(entry, [span]));
+  };
+  const first = edits[from]?.place ?? 0;
+  const last = edits[to - 1]?.place ?? 0;
+  const [before, after] = [voiceAt(first - 1, first - 1), voiceAt(last + 1, last + 1)];
+  return (
+    before.kind === 'direct' &&
+    after.kind === 'direct' &&
+    before.speaker === after.speaker &&
+    voiceAt(first, last).kind !== 'direct'
+  );
+}
+
 /** Parts a piece where several words are left out, without a mark, across the end of a sentence. */
 function cutAcross(at: Case, piece: Piece): Piece[] {
   const { unit } = at.quotation;
@@ -152,7 +172,7 @@ function cutAcross(at: Case, piece: Piece): Piece[] {
       const enough = [before, after].every(
         (side) => side.filter(({ op }) => op === 'same' || op === 'typography').length >= PIECE_WORDS * unit,
       );
-      if (crosses && enough)
+      if (crosses && enough && !isFrame(at, piece, from, to))
         return [{ ...piece, edits: before, moved: 0 }, ...cutAcross(at, { ...piece, edits: after })];
     }
     from = Math.max(from, to - 1);

@@ -61,7 +61,7 @@ const within = (a: readonly string[], b: readonly string[]) =>
  * `called` are the words by which the text names them: they may say less than what is given only where that adds no
  * other first name ("Sarah Hunter" is not "Mr Hunter", Lee). Somebody who speaks for a body may be given by its name.
  */
-export function isSpeaker(
+function isSpeaker(
   given: string,
   speaker: string,
   called: readonly string[],

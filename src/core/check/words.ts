@@ -135,7 +135,7 @@ export function scanWords(
  * accents, apostrophes, grouping commas and invisible characters. Wider than sameness on purpose: it finds, and
  * same-word.ts decides.
  */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   if (/^[\x20-\x7e]+$/.test(word)) return word.toLowerCase().replace(/['`,]/g, '');
   return word
     .toLowerCase()

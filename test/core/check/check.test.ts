@@ -141,6 +141,13 @@ describe('words from several places', () => {
   ]);
 });
 
+it('calls one speaker’s words without the reporter’s between them changed, not cut together', () => {
+  expect(
+    verdictOn('We’re not going to sell the well-known harbour. No council member supports a sale.'),
+  ).toBe('spliced');
+  expect(verdictOn('and we never will. No council member supports a sale.')).toBe('altered');
+});
+
 describe('words that are not there', () => {
   check([
     ['The city sold the port to a foreign investor last year', 'absent', 'nothing near'],
