@@ -38,6 +38,9 @@ async function build(): Promise<{ ok: true }> {
   return { ok: true };
 }
 
+const idsOf = ({ documentId, start, end }: Window): string[] =>
+  held.within(documentId, start, end).map(({ id }) => id);
+
 function search(question: string, k: number): object {
   const ranking = index.ask(question, { nearest: k });
   const idsOf = ({ documentId, start, end }: Window) =>
@@ -97,6 +100,8 @@ async function answer(message: Message): Promise<object | null> {
       return attribute(message.text);
     case 'check':
       return check(message.quote, message.speaker ?? null);
+    default:
+      throw new Error(`No such operation: ${JSON.stringify(message)}`);
   }
 }
 

@@ -21,9 +21,9 @@ export interface Contest {
 
 /** Asks every answerable question of a set and keeps what the ranking saw. Questions whose answer is no candidate are left out. */
 export async function contestsOf(set: DataSet, weight: number): Promise<Contest[]> {
-  const { documents, within } = assemble(set.passages, set.language);
+  const held = assemble(set.passages, set.language);
   const index = new RecordIndex();
-  for (const document of documents) await index.add(document);
+  for (const document of held.documents) await index.add(document);
   const width = FEATURE_NAMES.length;
   const row = new Float64Array(width);
   const contests: Contest[] = [];
@@ -33,7 +33,7 @@ export async function contestsOf(set: DataSet, weight: number): Promise<Contest[
     const { ranked } = index.judge(text);
     const named = ranked.map((scored) => {
       const { documentId, start, end } = index.windowOf(scored);
-      return { scored, right: gold?.has(within(documentId, start, end)[0]?.id ?? '') ?? false };
+      return { scored, right: gold?.has(held.within(documentId, start, end)[0]?.id ?? '') ?? false };
     });
     const right = named.filter((one) => one.right);
     const field = [...right, ...named.filter((one) => !one.right).slice(0, RIVALS)];

@@ -56,7 +56,7 @@ export function miniSearchFinder(): CandidateFinder {
 /** The `most` best of them, best first. Cheaper than sorting all. */
 export function bestOf(found: readonly Candidate[], most: number): Candidate[] {
   if (found.length > most) {
-    const scores = Float64Array.from(found, ({ score }) => score).sort();
+    const scores = Float64Array.from(found, ({ score }) => score).toSorted();
     const least = scores[scores.length - most] ?? 0;
     return bestOf(found.filter(({ score }) => score >= least).slice(0, most), most);
   }

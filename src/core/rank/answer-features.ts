@@ -62,6 +62,7 @@ export function fits({ weighed, seen }: Pick<Place, 'weighed' | 'seen'>): boolea
     case 'how':
     case 'what':
     case 'whether':
-      return true;
+      break;
   }
+  return true;
 }

@@ -35,7 +35,7 @@ export function rankPassages(
       scored.push({ passage, score: scoreOf(featuresOf(place, features)), place });
     }
   }
-  return scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return scored.toSorted((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
 function placesOf({ block, score }: Candidate, { table, weighed, scanner, surroundings }: Ranking): Place[] {

@@ -25,7 +25,7 @@ export function kinOf(stem: string, vocabulary: Vocabulary): Kin[] {
     if (shared / longer < 0.6) continue;
     found.push({ stem: id, closeness: shared / longer });
   }
-  return found.sort((a, b) => b.closeness - a.closeness).slice(0, MOST);
+  return found.toSorted((a, b) => b.closeness - a.closeness).slice(0, MOST);
 }
 
 function sharedPrefix(a: string, b: string): number {

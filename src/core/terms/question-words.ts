@@ -193,14 +193,12 @@ export function questionWords(language: string): QuestionWords | null {
     kind,
     words,
   }));
-  const side = (index: number) =>
+  const side = (index: 0 | 1) =>
     Object.fromEntries(
-      ASKED.flatMap((asked) => {
-        const words = rows
-          .find(({ kind }) => kind === asked)
-          ?.words.split('/')
-          [index]?.trim();
-        return words ? [[asked, words.split(' ')]] : [];
+      rows.flatMap(({ kind, words }) => {
+        const asked = ASKED.find((one) => one === kind);
+        const part = stroke(words, index);
+        return asked && part ? [[asked, part.split(' ')]] : [];
       }),
     );
   return {
@@ -209,6 +207,9 @@ export function questionWords(language: string): QuestionWords | null {
     auxiliaries: rows.filter(({ kind }) => kind === 'auxiliary').flatMap(({ words }) => words.split(' ')),
   };
 }
+
+/** What stands before (0) or after (1) the stroke. */
+const stroke = (words: string, index: 0 | 1): string => (words.split('/')[index] ?? '').trim();
 
 /** The languages whose question words are listed. */
 export const QUESTION_LANGUAGES: readonly string[] = Object.keys(TABLE);

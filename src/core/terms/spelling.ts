@@ -51,5 +51,5 @@ export function corrections(word: string, vocabulary: Vocabulary): Correction[] 
       found.push({ word: id, edits: distance });
   }
   const common = ({ word: id }: Correction) => vocabulary.passages.at(vocabulary.stem.at(id));
-  return found.sort((a, b) => a.edits - b.edits || common(b) - common(a)).slice(0, OFFERED);
+  return found.toSorted((a, b) => a.edits - b.edits || common(b) - common(a)).slice(0, OFFERED);
 }

@@ -1,9 +1,12 @@
 // What a server's index promises, whatever the ranking: what it finds, what it forgets, whom it serves.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../../src/core/index/record-index.ts';
 import { THRESHOLDS } from '../../../src/core/rank/weights.ts';
 import { documentOf, firstQuote, HARBOUR, indexOf } from './record.ts';
+
+const said = (speaker: string, start: number, end: number) =>
+  ({ kind: 'direct', speaker, mention: null, start, end }) as const;
 
 describe('an index', () => {
   it('is silent about an empty record', () => {
@@ -89,8 +92,6 @@ describe('an index', () => {
       { name: 'Ines Marlow', role: 'chair', of: 'the board', aliases: [] },
       { name: 'Otto Brand', role: 'engineer', of: null, aliases: [] },
     ];
-    const said = (speaker: string, start: number, end: number) =>
-      ({ kind: 'direct', speaker, mention: null, start, end }) as const;
     const statements = [
       said('Ines Marlow', 0, first.length),
       said('Otto Brand', first.length + 2, first.length + 2 + second.length),

@@ -7,6 +7,9 @@ import { FEATURE_NAMES, featuresOf, scoreOf } from '../../../src/core/rank/featu
 import { DECISION_WEIGHTS, RANK_WEIGHTS, THRESHOLDS } from '../../../src/core/rank/weights.ts';
 import { documentOf, firstQuote, HARBOUR, indexOf } from '../index/record.ts';
 
+const sum = (weights: readonly { readonly sum: number }[]) =>
+  weights.reduce((all, weight) => all + weight.sum, 0);
+
 describe('the weights', () => {
   it('name every feature and every signal, and nothing else', () => {
     expect(Object.keys(RANK_WEIGHTS).toSorted()).toEqual([...FEATURE_NAMES].toSorted());
@@ -67,8 +70,6 @@ describe('the explanation', () => {
     const judged = index.judge('When was the peir built?');
     const { terms, passages, signals, asked } = explain(judged);
     const { confidence } = index.ask('When was the peir built?');
-    const sum = (weights: readonly { readonly sum: number }[]) =>
-      weights.reduce((all, weight) => all + weight.sum, 0);
     expect(asked).toBe('when');
     expect(terms.map(({ word, found }) => [word, found])).toEqual([
       ['the', 'itself'],

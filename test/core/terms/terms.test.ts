@@ -1,5 +1,5 @@
 // How words and questions are read.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/index/vocabulary.ts';
 import { lowered, withoutAccents } from '../../../src/core/terms/fold.ts';
@@ -18,6 +18,8 @@ function knowing(words: string, language = 'en'): Vocabulary {
   }
   return vocabulary;
 }
+const kept = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+const asked = (text: string, language = 'en') => asksFor(cut(text, language), language).asked;
 const cut = (text: string, language = 'en') => new WordCutter().cut(text, language);
 
 describe('words', () => {
@@ -38,7 +40,6 @@ describe('words', () => {
     expect(cut('ท่าเรือสร้างขึ้น', 'th').length).toBeGreaterThan(1);
   });
   it('never lose a letter or a digit', () => {
-    const kept = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'É', '1', '’', '.', ',', ' ', '-', '码', '頭', 'ท') }),
@@ -114,7 +115,6 @@ describe('spelling', () => {
 });
 
 describe('what a question asks for', () => {
-  const asked = (text: string, language = 'en') => asksFor(cut(text, language), language).asked;
   it.each([
     ['Who opened the meeting?', 'who'],
     ['How many ferries are there?', 'number'],
