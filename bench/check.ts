@@ -150,17 +150,21 @@ async function speed(documents: readonly IndexDocument[], cases: readonly Case[]
     Array.from({ length: 1000 }, () => pick(common, frequent)).join(' '),
   );
   const timed = (quotes: readonly string[]) => {
-    // Time of this thread on the processor: what other programs take of the machine is no work of ours.
+    // The clock tells what is usual; the limit is held against this thread's time on the processor (in ticks of 4 ms
+    // on Linux), since what other programs take of the machine is no work of ours.
+    const walls: number[] = [];
     const times = quotes.map((quote) => {
-      const from = process.threadCpuUsage();
+      const [from, began] = [process.threadCpuUsage(), performance.now()];
       index.check(quote, 'Somebody Else');
+      walls.push(performance.now() - began);
       const { user, system } = process.threadCpuUsage(from);
       return (user + system) / 1000;
     });
-    const sorted = times.toSorted((a, b) => a - b);
+    const sorted = walls.toSorted((a, b) => a - b);
     const at = (share: number) =>
       (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2);
-    return { line: `p50 ${at(0.5)} p99 ${at(0.99)} max ${at(1)} ms`, max: sorted.at(-1) ?? 0 };
+    const max = Math.max(...times);
+    return { line: `p50 ${at(0.5)} p99 ${at(0.99)} max ${at(1)} ms (processor: ${max.toFixed(1)})`, max };
   };
   const sentences = large.reduce((sum, { analysis }) => sum + analysis.passages.length, 0);
   console.log(
