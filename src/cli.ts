@@ -1,8 +1,9 @@
 // The same services from a terminal: `ask`, and what else has no need of Discord.
 import { ask } from './cli/ask.ts';
 import { CliExit, EXIT } from './cli/exit.ts';
+import { record } from './cli/record.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ask };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ask, record };
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

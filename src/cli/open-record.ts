@@ -60,7 +60,12 @@ export async function openServer(id: string): Promise<OpenRecord> {
   const config = cliConfig();
   try {
     const store = await openStore(config.databaseUrl, { role: 'beside' });
-    const services = await compose({ store, indexMemoryMb: config.indexMemoryMb, randomBytes });
+    const services = await compose({
+      store,
+      indexMemoryMb: config.indexMemoryMb,
+      randomBytes,
+      fetch: { allow: config.fetchAllow, attachmentHosts: config.attachmentHosts, log: () => undefined },
+    });
     return { server: id as ServerId, services, store, problems: [] };
   } catch (error) {
     if (error instanceof StoreUnusable) throw new CliExit(error.message, error.exitCode);
