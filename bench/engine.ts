@@ -43,8 +43,6 @@ const idsOf = ({ documentId, start, end }: Window): string[] =>
 
 function search(question: string, k: number): object {
   const ranking = index.ask(question, { nearest: k });
-  const idsOf = ({ documentId, start, end }: Window) =>
-    held.within(documentId, start, end).map(({ id }) => id);
   return {
     hits: ranking.nearest.map((window) => ({ id: idsOf(window)[0], score: window.score })),
     answer: ranking.quotes.flatMap(idsOf),

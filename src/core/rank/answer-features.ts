@@ -4,20 +4,21 @@ import type { FeatureGroup, Place } from './place.ts';
 
 /** A passage that only repeats the question's names and numbers brings no answer: what counts is what is new in it. */
 export const answerFeatures: FeatureGroup = {
+  // Beside each: why, and the points of S@1 that the ranking loses without it, on English questions (3802 sentences) · German. All together: 0.8 · 1.4.
   names: [
-    'who:name',
-    'who:role',
-    'when:time',
-    'when:number',
-    'where:name',
-    'where:place',
-    'number:number',
-    'why:cause',
-    'how:means',
-    'what:name',
-    'what:number',
-    'unfit',
-    'role:role',
+    'who:name', // a new name; 0.0 · 0.1
+    'who:role', // a role; 0.0 · 0.0
+    'when:time', // a year, month or day that is new; 0.1 · 0.1
+    'when:number', // any new number; 0.0 · 0.0
+    'where:name', // a new name; 0.0 · 0.0
+    'where:place', // in, at, north …; 0.0 · 0.0
+    'number:number', // a new number; 0.1 · 0.4
+    'why:cause', // because, led to …; 0.1 · 0.0
+    'how:means', // by, through …; 0.0 · 0.0
+    'what:name', // a new name; -0.1 · 0.0
+    'what:number', // a number where none is asked for; 0.0 · -0.1
+    'unfit', // brings nothing of the kind; 0.0 · 0.0 here, and a strong signal of the decision
+    'role:role', // a role where a job is asked for; too few questions to measure
   ],
   fill(place, out, at) {
     const { asked } = place.weighed.question;

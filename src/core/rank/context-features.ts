@@ -4,17 +4,18 @@ import type { FeatureGroup } from './place.ts';
 import { worthIn } from './word-features.ts';
 
 export const contextFeatures: FeatureGroup = {
+  // Beside each: why, and the points of S@1 that the ranking loses without it, on English questions (3802 sentences) · German. All together: 2.1 · 3.7.
   names: [
-    'before',
-    'after',
-    'block',
-    'neighbours',
-    'title',
-    'document',
-    'voice',
-    'beforeOfPronoun',
-    'blockScore',
-    'documentScore',
+    'before', // a sentence goes on from the one before; 2.3 · 2.8
+    'after', // the one after explains; -0.5 · 0.1, fitted on all languages together
+    'block', // the rest of the paragraph; 0.1 · 0.1
+    'neighbours', // the paragraphs beside it; 0.1 · 0.1
+    'title', // what every sentence leaves out; 0.3 · 0.4
+    'document', // whether the document is about it at all; 0.0 · 0.0, more in small records
+    'voice', // `what did Ada say of …`: no data set says who speaks, so it weighs what the title does
+    'beforeOfPronoun', // a sentence that opens with a pronoun needs the one before; 0.2 · 0.0
+    'blockScore', // MiniSearch's own score of the paragraph; 0.3 · 1.0
+    'documentScore', // how much of the document matches; 0.2 · 0.3
   ],
   fill(place, out, at) {
     const { weighed } = place;

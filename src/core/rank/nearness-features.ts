@@ -2,7 +2,12 @@
 import type { FeatureGroup } from './place.ts';
 
 export const nearnessFeatures: FeatureGroup = {
-  names: ['near', 'loose', 'pairs'],
+  // Beside each: why, and the points of S@1 that the ranking loses without it, on English questions (3802 sentences) · German.
+  names: [
+    'near', // terms side by side, falling with the square of the gap; 0.2 · 0.4
+    'loose', // the same, falling with the gap; 1.4 · 2.5
+    'pairs', // in the question's own order with nothing between; 0.0 · 0.0 after `loose`
+  ],
   fill({ seen, weighed }, out, at) {
     const { worth, question } = weighed;
     let near = 0;

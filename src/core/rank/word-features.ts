@@ -8,18 +8,19 @@ const B = 0.5;
 const DELTA = 0.5;
 
 export const wordFeatures: FeatureGroup = {
+  // Beside each: why, and the points of S@1 that the ranking loses without it, on English questions (3802 sentences) · German.
   names: [
-    'words',
-    'rare',
-    'names',
-    'numbers',
-    'head',
-    'common',
-    'kin',
-    'cover',
-    'matched',
-    'missingNames',
-    'exact',
+    'words', // BM25+ of all telling terms; 8.5 · 13.1
+    'rare', // the same with rarity squared: one rare word beats two usual ones; 0.1 · -0.1
+    'names', // terms written as names; 0.3 · -0.1
+    'numbers', // terms with digits; -0.1 · 0.1, kept for records full of figures
+    'head', // the kind of thing asked for, which the answer seldom repeats; 0.0 · 0.3
+    'common', // prepositions and pronouns that agree; 0.3 · 1.8
+    'kin', // corrects what kin and corrections were credited; 0.4 · 1.1
+    'cover', // the share of the question's worth: the same in long and short questions; 17.9 · 20.2
+    'matched', // the share of terms met; 0.0 · 0.0, kept since it steadies one-word questions
+    'missingNames', // a name of the question that is not here; 0.0 · 0.0 after `names`
+    'exact', // the very word form, not only its stem; 1.8 · 2.5
   ],
   fill({ weighed, seen }, out, at) {
     const { worth, traits, total } = weighed;
