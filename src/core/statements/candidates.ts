@@ -52,7 +52,9 @@ function mentionFeatures(reading: Reading, mention: Mention): string[] {
   const role = mention.isPossessive
     ? 'own'
     : isLed
-      ? 'led'
+      ? before?.low === 'by'
+        ? 'by'
+        : 'led'
       : before?.sentence === first?.sentence
         ? 'mid'
         : 'head';

@@ -34,7 +34,7 @@ function makeNoun(tokens: readonly Token[], from: number, to: number): Mention |
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to) return null;
-  return { kind: 'noun', from, to, start: first.start, end: last.end, isPossessive: false };
+  return { kind: 'noun', from, to, named: from, start: first.start, end: last.end, isPossessive: false };
 }
 
 /** Back over helpers and adverbs ("has repeatedly said") to where a subject would end. */

@@ -82,11 +82,9 @@ function subjectOf(clause: Clause, at: number, cue: CueClass): Link[] {
 /** "Sanders was asked by the host": the host speaks; without "by" the subject is spoken to or about. */
 function passiveOf(clause: Clause, at: number, cue: CueClass, before: number): Link[] {
   const by = clause.tokens[at + 1]?.low === 'by' ? clause.startsAt.get(at + 2) : undefined;
+  if (by !== undefined) return [link(by, 'subject', cue, at)];
   const subject = clause.endsAt.get(before);
-  return [
-    ...(by === undefined ? [] : [link(by, 'inverted', cue, at)]),
-    ...(subject === undefined ? [] : [link(subject, 'passive', cue, at)]),
-  ];
+  return subject === undefined ? [] : [link(subject, 'passive', cue, at)];
 }
 
 /** "said X", "said the X of Y": a speaker right after the verb. */

@@ -23,5 +23,12 @@ export const FEMALE_NAMES = listed(
    helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
    kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
-   charlotte marie kayla alexis lori hillary nikki susana claire jill kate anne ada`,
+   charlotte caroline marie kayla alexis lori hillary nikki susana claire jill kate anne ada`,
+);
+/** Nouns that can speak, but are nobody: neither "he" nor "she" stands for them. */
+export const THING_NOUNS = listed(
+  `campaign committee department agency government administration court jury panel commission company firm group organization organisation
+   union party office editorial newspaper paper magazine network report study survey poll statement letter memo email e-mail document article
+   post tweet message ad advertisement headline video book website site sign banner caption filing lawsuit complaint resolution order ruling
+   bill law rule policy transcript release blog column story ministry police crowd audience`,
 );

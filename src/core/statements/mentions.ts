@@ -19,6 +19,8 @@ export interface Mention extends Span {
   readonly kind: MentionKind;
   readonly from: number;
   readonly to: number;
+  /** The token where the bare name begins, behind "his wife" or "the author"; else `from`. */
+  readonly named: number;
   /** "Trump's", "his": it names whose words they are, not who speaks. */
   readonly isPossessive: boolean;
 }
@@ -59,7 +61,9 @@ function mention(tokens: readonly Token[], kind: MentionKind, from: number, to: 
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return [];
-  return [{ kind, from, to, start: first.start, end: last.end, isPossessive: last.isPossessive }];
+  return [
+    { kind, from, to, named: from, start: first.start, end: last.end, isPossessive: last.isPossessive },
+  ];
 }
 
 /** The noun group that begins at a determiner or bare noun and holds a noun that can speak, or none. */
@@ -119,10 +123,13 @@ function mentionAt(tokens: readonly Token[], at: number): Mention[] {
   return group;
 }
 
-/** "Clinton spokesman Josh Schwerin", "the author Jane Day": the name at the end of a noun group is the mention. */
+/** "Clinton spokesman Josh Schwerin", "the author Jane Day": a name at the end of a noun group makes it a name. */
 function withName(tokens: readonly Token[], group: Mention[]): Mention[] {
   const [made] = group;
   if (made === undefined || made.isPossessive || !canBeName(tokens, made.to)) return group;
   if (tokens[made.to]?.sentence !== tokens[made.from]?.sentence) return group;
-  return mention(tokens, 'name', made.from, nameEnd(tokens, made.to));
+  return mention(tokens, 'name', made.from, nameEnd(tokens, made.to)).map((whole) => ({
+    ...whole,
+    named: made.to,
+  }));
 }

@@ -1,10 +1,13 @@
 // What a mention's speaker is called: one name for a person however the text goes on to call them.
 
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from './lexicon.ts';
-import { ORGANISATION_WORDS } from './lexicon-names.ts';
+import { FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS } from './lexicon-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
+
+const LONGEST_NAME = 5;
+const MOST_NAMESAKES = 8;
 
 /** A person or body that a text names, as far as its names tell. */
 export interface Named {
@@ -19,8 +22,8 @@ export interface Named {
 export type Names = ReadonlyMap<number, Named>;
 
 /** A name without the titles before it: tokens `[from, to)`. A title alone stays. */
-function untitled(tokens: readonly Token[], { from, to }: Mention): number {
-  let at = from;
+function untitled(tokens: readonly Token[], { named, to }: Mention): number {
+  let at = named;
   while (at < to - 1 && TITLES.has(tokens[at]?.low ?? '')) at += 1;
   return at;
 }
@@ -34,7 +37,8 @@ function genderOf(tokens: readonly Token[], { from, to }: Mention): 'he' | 'she'
   return null;
 }
 
-interface Named0 {
+/** A name mention as it stands, without what the rest of the text tells of it. */
+interface Bare {
   readonly mention: Mention;
   readonly words: string;
   readonly count: number;
@@ -43,7 +47,7 @@ interface Named0 {
   readonly isTitled: boolean;
 }
 
-function plain(reading: Reading, mention: Mention): Named0 {
+function plain(reading: Reading, mention: Mention): Bare {
   const { tokens, text } = reading;
   const at = untitled(tokens, mention);
   const end = tokens[mention.to - 1]?.end ?? mention.end;
@@ -53,7 +57,7 @@ function plain(reading: Reading, mention: Mention): Named0 {
     count: mention.to - at,
     surname: tokens[mention.to - 1]?.low ?? '',
     gender: genderOf(tokens, mention),
-    isTitled: at > mention.from,
+    isTitled: at > mention.named,
   };
 }
 
@@ -66,33 +70,58 @@ function isBody(reading: Reading, { from, to }: Mention): boolean {
     );
 }
 
+/** What a full name's own titles and given name tell. */
+function genderOfFull({ gender, words }: Bare): 'he' | 'she' | null {
+  const given = words.split(' ')[0]?.toLowerCase() ?? '';
+  return gender ?? (MALE_NAMES.has(given) ? 'he' : FEMALE_NAMES.has(given) ? 'she' : null);
+}
+
+/** The full name that a name stands for: itself, else the last one before (else the first after) whose title does not differ. */
+function fullOf(one: Bare, before: readonly Bare[], all: readonly Bare[]): Bare {
+  if (one.count > 1) return one;
+  const agreeing = [...before, ...all].filter((full) => {
+    const gender = genderOfFull(full);
+    return one.gender === null || gender === null || gender === one.gender;
+  });
+  const telling = agreeing.filter((full) => one.gender !== null && genderOfFull(full) === one.gender);
+  const best = telling.length > 0 ? telling : agreeing;
+  return best.findLast((full) => before.includes(full)) ?? best[0] ?? one;
+}
+
 /** Every name of a text with the fullest form of it: "Mr Hunter" becomes the "Lee Hunter" named before (else after). */
 export function namesOf(reading: Reading): Names {
   const named = reading.mentions
     .filter(({ kind }) => kind === 'name')
     .map((mention) => plain(reading, mention));
-  const bySurname = Map.groupBy(named, ({ surname }) => surname);
-  const genders = new Map<string, 'he' | 'she'>();
-  for (const { surname, gender } of named)
-    if (gender !== null && !genders.has(surname)) genders.set(surname, gender);
   const names = new Map<number, Named>();
-  for (const group of bySurname.values()) {
-    let last: Named0 | null = null;
-    const firstFull = group.find(({ count }) => count > 1 && count < 5) ?? null;
+  for (const group of Map.groupBy(named, ({ surname }) => surname).values()) {
+    // A handful of namesakes is plenty; it keeps the work on a name repeated without end linear.
+    const all = group.filter(({ count }) => count > 1 && count < LONGEST_NAME).slice(0, MOST_NAMESAKES);
+    const before: Bare[] = [];
+    const genders = new Map<string, 'he' | 'she'>();
     for (const one of group) {
-      if (one.count > 1) last = one;
-      const full: Named0 = one.count > 1 ? one : (last ?? firstFull ?? one);
-      const isOrganisation = isBody(reading, full.mention);
-      const isLone = full.count === 1 && !full.isTitled;
-      const { mention } = full;
-      const whole = reading.text.slice(mention.start, reading.tokens[mention.to - 1]?.end ?? mention.end);
-      names.set(one.mention.from, {
-        name: full.count === 1 && full.isTitled ? whole : full.words,
-        gender: one.gender ?? genders.get(one.surname) ?? null,
-        isPerson: !isOrganisation && (!isLone || one.isTitled || genders.has(one.surname)),
-        isOrganisation,
-      });
+      const full = fullOf(one, before, all);
+      if (one.count > 1) before.splice(0, before.length >= MOST_NAMESAKES ? 1 : 0);
+      if (one.count > 1) before.push(one);
+      const gender = one.gender ?? genders.get(full.words) ?? genderOfFull(full);
+      if (gender !== null) genders.set(full.words, gender);
+      names.set(one.mention.from, namedBy(reading, one, full, gender));
     }
   }
   return names;
+}
+
+function namedBy(reading: Reading, one: Bare, full: Bare, gender: 'he' | 'she' | null): Named {
+  const { mention } = full;
+  const isOrganisation = isBody(reading, mention);
+  const whole = reading.text.slice(
+    reading.tokens[mention.named]?.start ?? mention.start,
+    reading.tokens[mention.to - 1]?.end ?? mention.end,
+  );
+  return {
+    name: full.count === 1 && full.isTitled ? whole : full.words,
+    gender,
+    isPerson: !isOrganisation && (full.count > 1 || full.isTitled || one.isTitled || gender !== null),
+    isOrganisation,
+  };
 }

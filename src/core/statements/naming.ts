@@ -37,7 +37,7 @@ export function speakerOf(
   const meant = mention.kind === 'pronoun' ? antecedentOf(mention, reading, names) : mention;
   if (meant === null) return null;
   const own = reading.text
-    .slice(meant.start, reading.tokens[meant.to - 1]?.end ?? meant.end)
+    .slice(reading.tokens[meant.named]?.start ?? meant.start, reading.tokens[meant.to - 1]?.end ?? meant.end)
     .replace(/\s+/g, ' ');
   const words = names.get(meant.from)?.name.replace(/\s+/g, ' ') ?? own;
   return declaredFor(own, speakers)?.name ?? declaredFor(words, speakers)?.name ?? words;

@@ -1,6 +1,6 @@
 // Who a pronoun stands for.
 import { POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon.ts';
-import { FEMALE_NAMES, MALE_NAMES } from './lexicon-names.ts';
+import { THING_NOUNS } from './lexicon-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 import { countBelow } from './ordered.ts';
@@ -20,12 +20,12 @@ function fits(pronoun: string, mention: Mention, reading: Reading, names: Names)
   if (pronoun === 'they')
     return mention.kind === 'noun' || named?.isOrganisation === true || named?.isPerson === false;
   if (pronoun === 'it') return mention.kind === 'noun' || named?.isPerson === false;
-  if (named === undefined)
-    return mention.kind === 'noun' && !(reading.tokens[mention.to - 1]?.low ?? 's').endsWith('s');
+  if (named === undefined) {
+    const noun = reading.tokens[mention.to - 1]?.low ?? '';
+    return mention.kind === 'noun' && !noun.endsWith('s') && !THING_NOUNS.has(noun);
+  }
   if (named.isOrganisation) return false;
-  const given = named.name.split(' ')[0]?.toLowerCase() ?? '';
-  const gender = named.gender ?? (MALE_NAMES.has(given) ? 'he' : FEMALE_NAMES.has(given) ? 'she' : null);
-  return gender === null ? named.isPerson : gender === pronoun;
+  return named.gender === null ? named.isPerson : named.gender === pronoun;
 }
 
 /**
