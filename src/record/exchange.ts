@@ -89,12 +89,15 @@ export class Exchange {
     const { documents: held } = await this.#options.library.open(by.server);
     const known = Map.groupBy(held.values(), ({ revision }) => revision.sha256);
     const brought = new Set<string>();
+    // Documents stand in the order of filing: what is filed within one millisecond must keep the archive's.
+    const started = this.#options.ambient.now();
     const done = { filed: [] as string[], revised: [] as string[], known: 0 };
     for (const [index, document] of documents.entries()) {
       const again = JSON.stringify([document.text, document.details]);
       const outcome = brought.has(again)
         ? 'known'
         : await this.#bring(by, document, {
+            at: Math.max(this.#options.ambient.now(), started + index),
             from: `${name}: ${document.path}`,
             same: known.get(sha256Of(document.text)) ?? [],
           });
@@ -109,10 +112,10 @@ export class Exchange {
   async #bring(
     by: Asker,
     { text, details }: ArchivedDocument,
-    { from, same }: { readonly from: string; readonly same: readonly Held[] },
+    { at, from, same }: { readonly at: number; readonly from: string; readonly same: readonly Held[] },
   ): Promise<'filed' | 'revised' | 'known'> {
     const { store, ambient, quota = SERVER_QUOTA } = this.#options;
-    const act: Act = { by: by.id, at: ambient.now() };
+    const act: Act = { by: by.id, at };
     const filing = { revisionId: ambient.newId(), text, details, from };
     if (same.some(({ revision }) => changedDetails(revision.details, details).length === 0)) return 'known';
     for (const { revision } of same) {
