@@ -35,7 +35,7 @@ function flatten(options: readonly OptionData[]): readonly OptionData[] {
 /** One use of a command, from the interaction that Discord sent. */
 export function callOf(interaction: CommandUse, caller: Caller, say: Call['say'] = () => undefined): Call {
   const context = interaction.isMessageContextMenuCommand();
-  const data: readonly OptionData[] = context ? [] : (interaction.options.data as readonly OptionData[]);
+  const data: readonly OptionData[] = context ? [] : interaction.options.data;
   const options = new Map(flatten(data).map((option) => [option.name, option]));
   const value = (name: string) => options.get(name)?.value;
   const message = context ? interaction.targetMessage : null;

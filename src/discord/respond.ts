@@ -70,7 +70,12 @@ export async function respond(
     await once(() => defer(interaction));
     progress.open();
   }
-  const outcome = await work.finally(() => progress.close());
+  let outcome: Outcome;
+  try {
+    outcome = await work;
+  } finally {
+    await progress.close();
+  }
   try {
     return await show(interaction, outcome);
   } catch (error) {

@@ -25,9 +25,6 @@ const SHAPE = z.object({
 
 export type ServerSettings = z.output<typeof SHAPE>;
 
-/** The settings a server starts with. */
-export const DEFAULT_SETTINGS: ServerSettings = SHAPE.parse({});
-
 /** Settings as they were stored, with defaults for what is absent or no longer understood. */
 export function settingsOf(stored: unknown): ServerSettings {
   const given = z

@@ -43,14 +43,6 @@ export function helpReply({ serverName, documents, rights }: HelpFacts): Reply {
           } as const,
         ]
       : []),
-    ...(rights.has('host')
-      ? [
-          {
-            type: 'text',
-            text: [{ bold: 'For hosts' }, ' – /discuss opens threads about the story.'],
-          } as const,
-        ]
-      : []),
     { type: 'divider' },
     {
       type: 'note',

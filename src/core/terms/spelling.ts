@@ -43,9 +43,11 @@ export function corrections(word: string, vocabulary: Vocabulary): Correction[] 
   const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
   const found: Correction[] = [];
   const target = lettersOf(word);
-  for (const [id, known] of vocabulary.words.entries()) {
+  const letters = vocabulary.letters.values;
+  for (let id = 0; id < vocabulary.words.length; id++) {
+    if (differing(target ^ (letters[id] as number)) > 2 * limit) continue;
+    const known = vocabulary.words[id] as string;
     if (Math.abs(known.length - word.length) > limit) continue;
-    if (differing(target ^ vocabulary.letters.at(id)) > 2 * limit) continue;
     const distance = edits(word, known, limit);
     if (distance <= limit && vocabulary.holds(vocabulary.stem.at(id)))
       found.push({ word: id, edits: distance });
