@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import { createIndex } from '../src/core/index/record-index.ts';
 import { commonWords } from '../src/core/terms/common-words.ts';
 import { lowered } from '../src/core/terms/fold.ts';
+import { questionWords } from '../src/core/terms/question-words.ts';
 import { stemOf } from '../src/core/terms/stem.ts';
 import { readSet } from './data-set.ts';
 import { seeded } from './fit-decision.ts';
@@ -101,7 +102,8 @@ async function ours(lines: readonly Line[], questions: readonly string[]): Promi
 
 function peer(lines: readonly Line[], questions: readonly string[]): Measured {
   const stems = new Map<string, string | null>();
-  const common = commonWords('en');
+  const { asks = {}, auxiliaries = [] } = questionWords('en') ?? {};
+  const common = new Set([...commonWords('en'), ...auxiliaries, ...Object.values(asks).flat()]);
   const processTerm = (term: string): string | null => {
     let stem = stems.get(term);
     if (stem === undefined) {
