@@ -5,19 +5,20 @@ import { HIDDEN_WITHOUT, titles } from '../src/command-options.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import { DOCUMENT_SUBCOMMANDS, OFFERED } from '../src/document-options.ts';
 import type { DetailsFields } from '../src/record/details-edit.ts';
-import type { Preview, Source } from '../src/record/drafting.ts';
+import type { Preview, Source } from '../src/record/preview.ts';
 import type { Services } from '../src/record/services.ts';
 import { differenceReply } from '../src/reply/document-diff.ts';
 import { factsForm, moreForm, NEW_DOCUMENT, pasteForm } from '../src/reply/document-forms.ts';
 import { historyReply } from '../src/reply/document-history.ts';
 import {
   doneReply,
+  draftsReply,
   exportedReply,
   importedReply,
   progressReply,
   publishedReply,
 } from '../src/reply/document-notes.ts';
-import { draftsReply, previewReply } from '../src/reply/document-preview.ts';
+import { previewReply } from '../src/reply/document-preview.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { stringsFor } from '../src/reply/strings.ts';
 

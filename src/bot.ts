@@ -5,12 +5,14 @@ import { COMMANDS } from './commands.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import type { ServerId } from './core/document.ts';
+import type { GoldenQuestion } from './core/golden.ts';
 import { createClient, logIn, type ReadyClient, takeNoMore } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { followServers } from './discord/servers.ts';
 import { readCorpus } from './ingest/corpus.ts';
+import { readGolden } from './ingest/golden-file.ts';
 import { watchRecord } from './jobs/gap-notices.ts';
 import { allJobs } from './jobs/jobs.ts';
 import { outboxMessage } from './jobs/outbox.ts';
@@ -90,6 +92,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
       log: (event, fields) => log.info(fields, event),
       env: process.env,
     },
+    questions: await goldenOf(options),
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   const { now } = services.ambient;
@@ -155,6 +158,14 @@ async function connect(
     late: (to, reply) => postLate({ store, services }, to, reply),
   });
   return { client: await logIn(client, config.token), underWay };
+}
+
+/** A bad list of questions is worth a warning, no more: answering needs none of them. */
+async function goldenOf({ corpus, log }: BotOptions): Promise<readonly GoldenQuestion[]> {
+  return readGolden(corpus).catch((error: unknown) => {
+    log.warn({ error }, 'corpus.bad-questions');
+    return [];
+  });
 }
 
 async function loadStarter(store: Store, { ambient }: Services, { corpus, log }: BotOptions): Promise<void> {

@@ -1,6 +1,7 @@
 // Puts the services together over a store: the same for the bot, the command line and the tests.
 import { setImmediate as turn } from 'node:timers/promises';
 import { createCheckIndex } from './core/check/check-index.ts';
+import type { GoldenQuestion } from './core/golden.ts';
 import { createIndex } from './core/index/record-index.ts';
 import { writeArchive } from './ingest/archive.ts';
 import { createIngest, type IngestOptions } from './ingest/ingest.ts';
@@ -23,6 +24,7 @@ import { Library } from './record/library.ts';
 import { PrivacyService } from './record/privacy.ts';
 import { Reading } from './record/reading.ts';
 import { Recall } from './record/recall.ts';
+import { Rehearsal } from './record/rehearsal.ts';
 import type { Services } from './record/services.ts';
 import { SettingsService } from './record/settings.ts';
 import { moderatorsReply } from './reply/moderation.ts';
@@ -41,6 +43,8 @@ export interface ComposeOptions {
   readonly randomBytes: (length: number) => Uint8Array;
   /** What may be fetched; nothing special where absent. */
   readonly fetch?: Omit<IngestOptions, 'now'>;
+  /** The starter record's golden questions, asked before a document is published. */
+  readonly questions?: readonly GoldenQuestion[];
 }
 
 /** Where Discord keeps attachments. */
@@ -57,6 +61,7 @@ export async function compose({
   now,
   randomBytes,
   fetch = NO_FETCH,
+  questions = [],
 }: ComposeOptions): Promise<Services> {
   const key = await store.secrets.get('asker-key', Buffer.from(randomBytes(32)).toString('hex'));
   const ambient = ambientOf(key, now ?? Date.now, randomBytes);
@@ -71,7 +76,7 @@ export async function compose({
   const recall = new Recall(library, store.documents);
   const settings = new SettingsService(store.settings);
   const gaps = new GapService(store.gaps, ambient);
-  const keeping = keepingOf({ store, library, recall, ambient, fetch });
+  const keeping = keepingOf({ store, library, recall, ambient, settings, fetch, questions });
   const asking = new Asking({ library, answers, recall, settings, gaps });
   const reading = new Reading(library, recall);
   return {
@@ -112,15 +117,21 @@ function keepingOf({
   library,
   recall,
   ambient,
+  settings,
   fetch,
-}: Pick<Required<ComposeOptions>, 'store' | 'fetch'> & {
+  questions,
+}: Pick<Required<ComposeOptions>, 'store' | 'fetch' | 'questions'> & {
   readonly library: Library;
   readonly recall: Recall;
   readonly ambient: Ambient;
+  readonly settings: SettingsService;
 }): Pick<Services, 'corrections' | 'drafting' | 'exchange' | 'filing' | 'history'> {
   const ingest = createIngest({ ...fetch, now: ambient.now });
   const countFetch = createFetchLimit();
-  const drafting = new Drafting({ store, library, ingest, ambient, pause: () => turn(), countFetch });
+  const pause = () => turn();
+  const { documents } = store;
+  const rehearsal = new Rehearsal({ questions, library, documents, settings, newIndex: createIndex, pause });
+  const drafting = new Drafting({ store, library, ingest, rehearsal, ambient, pause, countFetch });
   const filing = new Filing(store, drafting, ambient);
   return {
     corrections: new Corrections(store, recall, ambient),

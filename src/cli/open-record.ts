@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts';
 import { DEPLOYMENT, type ServerId } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readCorpus } from '../ingest/corpus.ts';
+import { readGolden } from '../ingest/golden-file.ts';
 import type { Services } from '../record/services.ts';
 import { levelStarter } from '../record/starter.ts';
 import { StoreUnusable } from '../store/errors.ts';
@@ -64,6 +65,7 @@ export async function openServer(id: string): Promise<OpenRecord> {
       store,
       indexMemoryMb: config.indexMemoryMb,
       randomBytes,
+      questions: await readGolden(join(ROOT, 'corpus')),
       fetch: { allow: config.fetchAllow, attachmentHosts: config.attachmentHosts, log: () => undefined },
     });
     return { server: id as ServerId, services, store, problems: [] };

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { Refusal } from '../core/refusal.ts';
 import { displayed } from '../discord/hidden-characters.ts';
 import type { Asker } from '../record/asker.ts';
-import type { Source } from '../record/drafting.ts';
+import type { Source } from '../record/preview.ts';
 import type { Services } from '../record/services.ts';
 import { differenceReply } from '../reply/document-diff.ts';
 import { historyReply } from '../reply/document-history.ts';

@@ -1,47 +1,17 @@
 // Drafts: from a source to something that a person can judge, edit, publish or drop. Nothing here is on the record yet.
-import { z } from 'zod';
-import type { Details } from '../core/document.ts';
 import { DRAFT_MS, READING_MS } from '../core/limits.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type DiffStretch, revisionDiff } from '../core/revision-diff.ts';
 import type { Ingest, Draft as Read } from '../ingest/ingest.ts';
-import type { Filed, Draft as Row } from '../store/port/documents.ts';
+import type { Filed } from '../store/port/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { Ambient } from './ambient.ts';
 import type { Asker } from './asker.ts';
-import { carriedOver, changedDetails, type DetailsFields, edited } from './details-edit.ts';
+import { carriedOver, type DetailsFields, edited } from './details-edit.ts';
 import type { Library } from './library.ts';
+import { changeOf, PROGRESS, type Preview, placeOf, type ReadyRow, type Source } from './preview.ts';
+import type { Proposed, Rehearsal } from './rehearsal.ts';
 import { Shelf } from './shelf.ts';
-import { type Understanding, understand } from './understanding.ts';
-
-/** Where a document's text comes from. */
-export type Source =
-  | { readonly kind: 'file'; readonly attachment: Parameters<Ingest['fromAttachment']>[0] }
-  | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'paste'; readonly text: string; readonly fields: DetailsFields }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string };
-
-/** A draft that is ready to be judged. */
-export interface Preview {
-  readonly id: string;
-  readonly details: Details;
-  readonly text: string;
-  readonly from: string;
-  readonly understanding: Understanding;
-  readonly warnings: readonly string[];
-  /** What it revises, and how it differs from it; null for a new Document. */
-  readonly change: Change | null;
-}
-
-export interface Change {
-  readonly documentId: string;
-  /** The number of the Revision it was made from. */
-  readonly after: number;
-  readonly before: string;
-  /** Empty where the text stays as it is. */
-  readonly stretches: readonly DiffStretch[];
-  readonly details: readonly (keyof Details)[];
-}
+import { understand } from './understanding.ts';
 
 /** The kind of due time of a draft that is being read: what is not read by then was interrupted. */
 export const DRAFT_READING = 'draft.reading';
@@ -50,34 +20,17 @@ const GONE =
   'That draft is published, cancelled or over. Start again with /document add or /document revise.';
 const READING = 'That draft is still being read. Look again in a moment with /document drafts.';
 
-const SPAN = z.object({ start: z.number(), end: z.number() });
-const PROGRESS = z.object({
-  warnings: z.array(z.string()),
-  understanding: z.object({
-    sha256: z.string(),
-    words: z.number(),
-    paragraphs: z.number(),
-    passages: z.number(),
-    first: SPAN,
-    last: SPAN,
-    voices: z.array(z.object({ name: z.string().nullable(), direct: z.number(), paraphrase: z.number() })),
-    twins: z.array(z.object({ documentId: z.string(), title: z.string(), share: z.number() })),
-  }),
-});
-
 export interface DraftingOptions {
   readonly store: Pick<Store, 'documents' | 'drafts' | 'due'>;
   readonly library: Pick<Library, 'open'>;
   readonly ingest: Ingest;
+  readonly rehearsal: Pick<Rehearsal, 'of'>;
   readonly ambient: Pick<Ambient, 'now' | 'newId'>;
   /** Lets other work run. */
   readonly pause: () => Promise<void>;
   /** Counts one fetch of an address. Throws Refusal where there were too many. */
   readonly countFetch: (by: Asker) => Promise<void>;
 }
-
-/** A draft with its words: what a Row is once its source was read. */
-export type ReadyRow = Row & { readonly text: string; readonly details: Details };
 
 export class Drafting {
   readonly #options: DraftingOptions;
@@ -119,11 +72,11 @@ export class Drafting {
   /** @throws Refusal where it is gone, or not read yet. */
   async preview(by: Pick<Asker, 'server'>, id: string): Promise<Preview> {
     const row = await this.row(by, id);
-    const { warnings, understanding } = PROGRESS.parse(row.progress);
+    const { warnings, understanding, rehearsed } = PROGRESS.parse(row.progress);
     const base =
       row.documentId === null ? null : await this.#options.store.documents.one(by.server, row.documentId);
     const { details, text, from } = row;
-    return { id, details, text, from, warnings, understanding, change: changeOf(row, base) };
+    return { id, details, text, from, warnings, understanding, rehearsed, change: changeOf(row, base) };
   }
 
   /** Changes details of a draft. @throws Refusal that says what is wrong with them. */
@@ -131,11 +84,8 @@ export class Drafting {
     const row = await this.row(by, id);
     const details = edited(row.details, fields);
     const { warnings } = PROGRESS.parse(row.progress);
-    const understanding = await this.#understand(by, row.text, details, row.documentId);
-    await this.#options.store.drafts.update(by.server, id, {
-      details,
-      progress: { warnings, understanding },
-    });
+    const progress = await this.#judge(by, { ...row, details }, warnings);
+    await this.#options.store.drafts.update(by.server, id, { details, progress });
     return this.preview(by, id);
   }
 
@@ -205,40 +155,27 @@ export class Drafting {
     }: Pick<Read, 'text' | 'details' | 'warnings'> & { readonly base: Filed | null },
   ): Promise<Preview> {
     const { drafts, due } = this.#options.store;
-    const understanding = await this.#understand(by, text, details, base?.document.id ?? null);
-    if (!(await drafts.update(by.server, id, { text, details, progress: { warnings, understanding } })))
-      throw new Refusal(GONE);
+    const proposed = { documentId: base?.document.id ?? null, text, details };
+    const progress = await this.#judge(by, proposed, warnings);
+    if (!(await drafts.update(by.server, id, { text, details, progress }))) throw new Refusal(GONE);
     await due.clear(by.server, DRAFT_READING, id);
     return this.preview(by, id);
   }
 
-  async #understand(
+  /** What the preview shows beside the draft itself. */
+  async #judge(
     { server }: Asker,
-    text: string,
-    details: Details,
-    own: string | null,
-  ): Promise<Understanding> {
-    const { documents } = await this.#options.library.open(server);
-    const others = [...documents.values()].filter(({ revision }) => revision.documentId !== own);
-    return understand(text, details, { others, pause: this.#options.pause });
+    proposed: Proposed,
+    warnings: readonly string[],
+  ): Promise<Pick<Preview, 'warnings' | 'understanding' | 'rehearsed'>> {
+    const { library, pause, rehearsal } = this.#options;
+    const { documentId, text, details } = proposed;
+    const { documents } = await library.open(server);
+    const others = [...documents.values()].filter(({ revision }) => revision.documentId !== documentId);
+    return {
+      warnings,
+      understanding: await understand(text, details, { others, pause }),
+      rehearsed: await rehearsal.of(server, { documentId, text, details }),
+    };
   }
-}
-
-/** What the draft's row says while its source is being read. */
-function placeOf(source: Source): string {
-  if (source.kind === 'url') return source.url.slice(0, 2048).toWellFormed();
-  if (source.kind === 'paste') return 'paste';
-  return source.kind === 'file' ? source.attachment.name : source.name;
-}
-
-function changeOf(row: ReadyRow, base: Filed | null): Change | null {
-  if (base === null || row.after === null) return null;
-  const { text: before, details } = base.revision;
-  return {
-    documentId: base.document.id,
-    after: row.after,
-    before,
-    stretches: before === row.text ? [] : revisionDiff(before, row.text),
-    details: changedDetails(details, row.details),
-  };
 }

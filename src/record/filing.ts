@@ -8,7 +8,8 @@ import type { Ambient } from './ambient.ts';
 import type { Asker } from './asker.ts';
 import { correcting, noteChange } from './corrections.ts';
 import { changedDetails } from './details-edit.ts';
-import type { Drafting, ReadyRow } from './drafting.ts';
+import type { Drafting } from './drafting.ts';
+import type { ReadyRow } from './preview.ts';
 import { Shelf, type Which } from './shelf.ts';
 
 /** What stands on the record now. */

@@ -1,4 +1,5 @@
-// Short words to moderators about documents: done, interrupted, imported.
+// Short words to moderators about documents: waiting, done, interrupted, imported.
+import type { Details } from '../core/document.ts';
 import type { Part, Reply, Run } from './reply.ts';
 
 /** Reading stopped in the middle. */
@@ -100,5 +101,41 @@ export function exportedReply(bytes: Uint8Array, documents: number): Reply {
       },
     ],
     files: [{ name: 'record.zip', content: bytes, description: 'This server’s record' }],
+  };
+}
+
+/** Drafts that wait, with a menu to open one. */
+export function draftsReply(
+  answerId: string,
+  drafts: readonly {
+    readonly id: string;
+    readonly details: Pick<Details, 'title'>;
+    readonly from: string;
+    readonly createdAt: number;
+  }[],
+): Reply {
+  const options = drafts
+    .slice(0, 25)
+    .map(({ id, details, from }) => ({ value: id, label: details.title, description: from }));
+  return {
+    audience: 'asker',
+    tone: 'plain',
+    answerId,
+    parts:
+      drafts.length === 0
+        ? [{ type: 'text', text: 'No draft waits to be published. Make one with /document add.' }]
+        : [
+            { type: 'heading', text: 'Drafts that wait to be published' },
+            ...drafts.map(
+              ({ details, from, createdAt }): Part => ({
+                type: 'text',
+                text: [{ bold: details.title }, ` · from ${from} · `, { time: createdAt, style: 'relative' }],
+              }),
+            ),
+            {
+              type: 'menu',
+              menu: { action: 'draft-open', placeholder: 'Open a draft', kind: 'text', options },
+            },
+          ],
   };
 }

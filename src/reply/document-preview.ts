@@ -1,5 +1,6 @@
 // A draft as a moderator judges it: what was understood, what differs, what to beware of; and Publish, Edit, Cancel.
 import type { Details } from '../core/document.ts';
+import type { Outcome } from '../core/golden.ts';
 import type { DiffStretch } from '../core/revision-diff.ts';
 import type { Span } from '../core/span.ts';
 import { changedDetailsLine, diffParts } from './document-diff.ts';
@@ -26,6 +27,16 @@ export interface PreviewView {
     readonly twins: readonly { readonly title: string; readonly share: number }[];
   };
   readonly warnings: readonly string[];
+  readonly rehearsed: {
+    readonly questions: number;
+    readonly rightBefore: number;
+    readonly rightAfter: number;
+    readonly changes: readonly {
+      readonly question: string;
+      readonly before: Outcome;
+      readonly after: Outcome;
+    }[];
+  } | null;
   readonly change: {
     readonly before: string;
     readonly stretches: readonly DiffStretch[];
@@ -39,7 +50,8 @@ const NAMED = 8;
 /** The preview. `answerId` is the stored answer that its pages refer to; its buttons refer to the draft. */
 export function previewReply(answerId: string, view: PreviewView, strings: Strings): Reply {
   const { change, understanding, warnings } = view;
-  const careful = warnings.length > 0 || understanding.twins.length > 0;
+  const lost = view.rehearsed !== null && view.rehearsed.rightAfter < view.rehearsed.rightBefore;
+  const careful = warnings.length > 0 || understanding.twins.length > 0 || lost;
   return {
     audience: 'asker',
     tone: careful ? 'warning' : 'plain',
@@ -54,6 +66,7 @@ export function previewReply(answerId: string, view: PreviewView, strings: Strin
       ...(change === null ? endsOf(view) : changeParts(view, change)),
       ...voiceParts(understanding.voices),
       ...warningParts(view),
+      ...rehearsalParts(view.rehearsed),
       { type: 'choices', choices: choicesOf(view.id) },
       {
         type: 'note',
@@ -152,38 +165,22 @@ function warningParts({ warnings, understanding: { twins } }: PreviewView): Part
   return [...same, ...warnings.map((text): Part => ({ type: 'text', text: [{ bold: 'Beware: ' }, text] }))];
 }
 
-/** Drafts that wait, with a menu to open one. */
-export function draftsReply(
-  answerId: string,
-  drafts: readonly {
-    readonly id: string;
-    readonly details: Pick<Details, 'title'>;
-    readonly from: string;
-    readonly createdAt: number;
-  }[],
-): Reply {
-  const options = drafts
-    .slice(0, 25)
-    .map(({ id, details, from }) => ({ value: id, label: details.title, description: from }));
-  return {
-    audience: 'asker',
-    tone: 'plain',
-    answerId,
-    parts:
-      drafts.length === 0
-        ? [{ type: 'text', text: 'No draft waits to be published. Make one with /document add.' }]
-        : [
-            { type: 'heading', text: 'Drafts that wait to be published' },
-            ...drafts.map(
-              ({ details, from, createdAt }): Part => ({
-                type: 'text',
-                text: [{ bold: details.title }, ` · from ${from} · `, { time: createdAt, style: 'relative' }],
-              }),
-            ),
-            {
-              type: 'menu',
-              menu: { action: 'draft-open', placeholder: 'Open a draft', kind: 'text', options },
-            },
-          ],
-  };
+/** What publishing would change in the answers to the record's own questions. */
+function rehearsalParts(rehearsed: PreviewView['rehearsed']): Part[] {
+  if (rehearsed === null) return [];
+  const { questions, rightBefore, rightAfter, changes } = rehearsed;
+  const lines = changes
+    .slice(0, NAMED)
+    .flatMap(({ question, before, after }): Run[] => ['\n', { italic: question }, `: ${before} → ${after}`]);
+  const more = changes.length > NAMED ? [`\n… and ${changes.length - NAMED} more`] : [];
+  return [
+    {
+      type: 'text',
+      text: [
+        `Of the record’s ${several(questions, 'golden question')}, ${rightAfter} would come out right (now ${rightBefore}).`,
+        ...lines,
+        ...more,
+      ],
+    },
+  ];
 }

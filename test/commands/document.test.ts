@@ -41,6 +41,9 @@ it('shows what was understood of a pasted text, and puts it on the record when s
   expect(words(preview)).toContain('The Harbour Post');
   expect(words(preview)).toContain('> The ferry to Cockatoo Island leaves at nine.');
   expect(words(preview)).toContain('**Mara Quill**: 1 direct');
+  expect(words(preview)).toMatch(
+    /Of the record’s \d+ golden questions, \d+ would come out right \(now \d+\)/,
+  );
   expect(await ask()).not.toContain('leaves at nine');
   const done = await stage.mod.click(preview, 'Publish').reply();
   expect(words(done)).toContain('is on the record');
