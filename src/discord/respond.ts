@@ -94,7 +94,10 @@ function replyIn(outcome: Outcome): Reply | null {
 /** How far work is, as it is shown while an interaction waits. */
 export async function showProgress(interaction: Answerable, reply: Reply): Promise<void> {
   const [page] = pagesOf(reply);
-  if (page !== undefined) await interaction.editReply(editOf(page));
+  if (page === undefined) return;
+  await interaction.editReply(editOf(page));
+  // discord.js takes any edit for the answer; this one is not, and the answer has to take its place.
+  interaction.replied = false;
 }
 
 async function defer(interaction: Answerable): Promise<unknown> {
