@@ -20,7 +20,7 @@ import { Vocabulary } from './vocabulary.ts';
 /** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
 const BLOCKS_READ = 16;
 /** How many words may be indexed before the event loop gets its turn. */
-const WORDS_BETWEEN_PAUSES = 2000;
+const WORDS_BETWEEN_PAUSES = 1000;
 
 type Accept = (passage: number) => boolean;
 const everything: Accept = () => true;
