@@ -91,8 +91,8 @@ function bodyOf(page: Payload): RESTPostAPIChannelMessageJSONBody {
     flags: MessageFlags.IsComponentsV2,
     components: page.components,
     allowed_mentions: page.allowed_mentions,
-    attachments: page.files.map(({ name, description }, id) => ({
-      id,
+    attachments: page.files.map(({ name, description }, index) => ({
+      id: String(index),
       filename: name,
       ...(description === undefined ? {} : { description }),
     })),
