@@ -30,3 +30,14 @@ export const DRAFT_MS = 7 * 24 * 60 * 60 * 1000;
 export const READING_MS = 15 * 60 * 1000;
 /** Quotations of one message that are checked at a time. */
 export const QUOTATIONS_CHECKED = 5;
+/**
+ * Discussions, where a server sets nothing else: hours of silence until the reminder, hours from there until it is closed, and days
+ * that one is held for. The most days are those of Discord's longest poll (768 hours).
+ */
+export const DISCUSSION = {
+  remindHours: 72,
+  closeHours: 48,
+  hoursMax: 90 * 24,
+  days: 7,
+  daysMax: 32,
+} as const;

@@ -1,10 +1,12 @@
 // A server's settings: who may do what, how careful answers are, and how long things are kept.
 import { z } from 'zod';
 import type { ServerId } from '../core/document.ts';
+import { DISCUSSION } from '../core/limits.ts';
+import { isZone } from '../core/rhythm.ts';
 import type { Act, Settings as SettingsArea } from '../store/port/audit.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
-const hours = (fallback: number, max: number) => z.number().min(0).max(max).default(fallback);
+const hours = (fallback: number) => z.number().min(0).max(DISCUSSION.hoursMax).default(fallback);
 
 const SHAPE = z.object({
   /** Discord roles whose members may keep documents and gaps. */
@@ -18,9 +20,15 @@ const SHAPE = z.object({
   logChannelId: snowflake.nullable().default(null),
   /** Days that the words of questions are kept. */
   questionDays: z.number().int().min(1).max(3650).default(365),
-  /** Hours of silence after which a discussion is reminded, and after which it is then closed. */
-  discussionReminderHours: hours(72, 24 * 90),
-  discussionCloseHours: hours(48, 24 * 90),
+  /** Where a discussion goes when nobody says where: a text channel or forum. */
+  discussionChannelId: snowflake.nullable().default(null),
+  /** Days that a discussion is held for when nobody says how long. */
+  discussionDays: z.number().int().min(1).max(DISCUSSION.daysMax).default(DISCUSSION.days),
+  /** Hours of silence after which a discussion is reminded (0: never), and after which it is then closed. */
+  discussionReminderHours: hours(DISCUSSION.remindHours),
+  discussionCloseHours: hours(DISCUSSION.closeHours),
+  /** The IANA time zone in which times of scheduled discussions are meant. */
+  timeZone: z.string().refine(isZone).default('UTC'),
 });
 
 export type ServerSettings = z.output<typeof SHAPE>;

@@ -8,8 +8,11 @@ interface Shown {
   readonly caution: 'bold' | 'balanced' | 'careful';
   readonly logChannelId: string | null;
   readonly questionDays: number;
+  readonly discussionChannelId: string | null;
+  readonly discussionDays: number;
   readonly discussionReminderHours: number;
   readonly discussionCloseHours: number;
+  readonly timeZone: string;
 }
 
 const CAUTION_WORDS = {
@@ -59,10 +62,7 @@ export function settingsReply(settings: Shown): Reply {
           ': ',
           settings.logChannelId === null ? 'nowhere' : { channel: settings.logChannelId },
           ' (/settings log-channel)\n',
-          { bold: 'A silent discussion' },
-          settings.discussionReminderHours === 0
-            ? ' is never reminded (/settings discussions)'
-            : ` is reminded after ${settings.discussionReminderHours} hours and closed ${settings.discussionCloseHours} hours later (/settings discussions)`,
+          ...discussionRuns(settings),
         ],
       },
       {
@@ -71,6 +71,23 @@ export function settingsReply(settings: Shown): Reply {
       },
     ],
   };
+}
+
+function discussionRuns(settings: Shown): readonly Run[] {
+  const { discussionChannelId: channel, discussionDays: days, timeZone } = settings;
+  const { discussionReminderHours: remind, discussionCloseHours: close } = settings;
+  return [
+    { bold: 'Discussions' },
+    ' are opened in ',
+    channel === null ? 'the channel where /discuss is used' : { channel },
+    ` and held for ${days === 1 ? 'a day' : `${days} days`}, if nobody says otherwise; a silent one ${
+      remind === 0
+        ? 'is neither reminded nor closed'
+        : `is reminded after ${remind} hours and closed ${close} hours later`
+    } (/settings discussions)\n`,
+    { bold: 'Times of scheduled discussions' },
+    ` are those of ${timeZone} (/settings time-zone)`,
+  ];
 }
 
 function roleList(ids: readonly string[]): readonly Run[] {
