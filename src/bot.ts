@@ -6,11 +6,12 @@ import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import type { ServerId } from './core/document.ts';
 import type { GoldenQuestion } from './core/golden.ts';
-import { createClient, logIn, type ReadyClient, takeNoMore } from './discord/client.ts';
+import { type Client, createClient, logIn, type ReadyClient, takeNoMore } from './discord/client.ts';
 import { listen } from './discord/listen.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { followServers } from './discord/servers.ts';
+import { createThreads } from './discord/threads.ts';
 import { readCorpus } from './ingest/corpus.ts';
 import { readGolden } from './ingest/golden-file.ts';
 import { watchRecord } from './jobs/gap-notices.ts';
@@ -82,8 +83,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 
 async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
   const { config, log } = options;
+  const stopping = new AbortController();
+  const client = clientOf(store, options, stopping.signal);
   const services = await compose({
     store,
+    discord: { threads: createThreads(client), log },
     indexMemoryMb: config.indexMemoryMb,
     randomBytes,
     fetch: {
@@ -96,7 +100,6 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   const { now } = services.ambient;
-  const stopping = new AbortController();
   const shards = await holdShards(store.locks, config);
   // A process without its lock may not go on: another may have its shards by now.
   void shards.lost.then((name) => {
@@ -104,17 +107,17 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
   });
   // Processes that start together must not file the same document twice.
   await store.locks.inTurn('starter', () => loadStarter(store, services, options));
-  const { client, underWay } = await connect({ store, services }, options, stopping.signal);
+  const { ready, underWay } = await connect(client, { store, services }, options);
   const registered = await registerCommands(
-    client.application,
+    ready.application,
     COMMANDS.map(({ data }) => data),
   );
-  log.info({ name: client.user.username, servers: client.guilds.cache.size, registered }, 'ready');
-  await followServers(client, store, { now, log });
-  const jobs = startJobs(client, { store, services }, options);
+  log.info({ name: ready.user.username, servers: ready.guilds.cache.size, registered }, 'ready');
+  await followServers(ready, store, { now, log });
+  const jobs = startJobs(ready, { store, services }, options);
   const unwatch = await watchRecord(store, { now, nudge: (job) => jobs.nudge(job), log });
   return {
-    client,
+    client: ready,
     services,
     store,
     jobs,
@@ -136,20 +139,25 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
   };
 }
 
-/** Logs in and waits until every shard is ready. Interactions that come meanwhile are answered already. */
-async function connect(
-  { store, services }: { readonly store: Store; readonly services: Services },
-  options: BotOptions,
-  stopping: AbortSignal,
-): Promise<{ readonly client: ReadyClient; readonly underWay: Set<Promise<void>> }> {
+/** The client, wired up but not connected: what discussions are held in hangs on it. */
+function clientOf(store: Store, options: BotOptions, stopping: AbortSignal): Client {
   const { config, log } = options;
-  const client = createClient({
+  return createClient({
     ...config,
     log,
     ...(options.restTimeoutMs === undefined ? {} : { restTimeoutMs: options.restTimeoutMs }),
     ...(config.shards === null ? {} : { identifyInTurn: identifyInTurn(store.locks, stopping) }),
     fatal: (sentence) => options.fatal(sentence, EXIT_CONFIG),
   });
+}
+
+/** Logs in and waits until every shard is ready. Interactions that come meanwhile are answered already. */
+async function connect(
+  client: Client,
+  { store, services }: { readonly store: Store; readonly services: Services },
+  options: BotOptions,
+): Promise<{ readonly ready: ReadyClient; readonly underWay: Set<Promise<void>> }> {
+  const { config, log } = options;
   const underWay = listen(client, {
     config,
     services,
@@ -157,7 +165,7 @@ async function connect(
     patience: { deferAfterMs: options.deferAfterMs ?? DEFER_AFTER_MS, after },
     late: (to, reply) => postLate({ store, services }, to, reply),
   });
-  return { client: await logIn(client, config.token), underWay };
+  return { ready: await logIn(client, config.token), underWay };
 }
 
 /** A bad list of questions is worth a warning, no more: answering needs none of them. */

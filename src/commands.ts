@@ -5,6 +5,7 @@ import { audit } from '../commands/audit.ts';
 import { check } from '../commands/check.ts';
 import { checkAgainstTheRecord } from '../commands/check-against-the-record.ts';
 import { compare } from '../commands/compare.ts';
+import { discuss } from '../commands/discuss.ts';
 import { document } from '../commands/document.ts';
 import { feedback } from '../commands/feedback.ts';
 import { gaps } from '../commands/gaps.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command<Services>[] = [
   check,
   checkAgainstTheRecord,
   compare,
+  discuss,
   document,
   feedback,
   gaps,

@@ -3,15 +3,19 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createCheckIndex } from './core/check/check-index.ts';
 import type { GoldenQuestion } from './core/golden.ts';
 import { createIndex } from './core/index/record-index.ts';
+import { Refusal } from './core/refusal.ts';
 import { writeArchive } from './ingest/archive.ts';
 import { createIngest, type IngestOptions } from './ingest/ingest.ts';
+import { discussionOpening } from './jobs/discussion-opening.ts';
 import { outboxMessage } from './jobs/outbox.ts';
+import type { Log } from './log.ts';
 import { type Ambient, ambientOf } from './record/ambient.ts';
 import { AnswerBook } from './record/answers.ts';
 import { Asking } from './record/asking.ts';
 import { Checking } from './record/checking.ts';
 import { Comparing } from './record/comparing.ts';
 import { Corrections } from './record/corrections.ts';
+import { DiscussionService } from './record/discussions.ts';
 import { Drafting } from './record/drafting.ts';
 import { Exchange } from './record/exchange.ts';
 import { FeedbackService } from './record/feedback.ts';
@@ -20,14 +24,18 @@ import { Filing } from './record/filing.ts';
 import { GapAnswers } from './record/gap-answers.ts';
 import { GapService } from './record/gaps.ts';
 import { HistoryService } from './record/history.ts';
+import type { Hosting } from './record/hosting.ts';
 import { Library } from './record/library.ts';
 import { PrivacyService } from './record/privacy.ts';
+import { Proposals } from './record/proposals.ts';
 import { Reading } from './record/reading.ts';
 import { Recall } from './record/recall.ts';
 import { Rehearsal } from './record/rehearsal.ts';
 import type { Services } from './record/services.ts';
 import { SettingsService } from './record/settings.ts';
+import { Starters } from './record/starters.ts';
 import { moderatorsReply } from './reply/moderation.ts';
+import type { Threads } from './reply/threads.ts';
 import type { Store } from './store/store.ts';
 
 /** Some 700 bytes of index for each sentence of about 120 UTF-16 units, measured with the bench: six bytes a unit. */
@@ -45,6 +53,8 @@ export interface ComposeOptions {
   readonly fetch?: Omit<IngestOptions, 'now'>;
   /** The starter record's golden questions, asked before a document is published. */
   readonly questions?: readonly GoldenQuestion[];
+  /** What discussions are held in; without it there are none to run (the command line). */
+  readonly discord?: { readonly threads: Threads; readonly log: Log };
 }
 
 /** Where Discord keeps attachments. */
@@ -54,6 +64,9 @@ const NO_FETCH = {
   log: () => undefined,
 };
 
+const refuse = () => Promise.reject(new Refusal('Discussions are held on Discord: use /discuss there.'));
+const NO_DISCORD: Hosting = { venue: refuse, open: refuse };
+
 /** Everything commands may use, over one store. */
 export async function compose({
   store,
@@ -62,6 +75,7 @@ export async function compose({
   randomBytes,
   fetch = NO_FETCH,
   questions = [],
+  discord,
 }: ComposeOptions): Promise<Services> {
   const key = await store.secrets.get('asker-key', Buffer.from(randomBytes(32)).toString('hex'));
   const ambient = ambientOf(key, now ?? Date.now, randomBytes);
@@ -79,10 +93,12 @@ export async function compose({
   const keeping = keepingOf({ store, library, recall, ambient, settings, fetch, questions });
   const asking = new Asking({ library, answers, recall, settings, gaps });
   const reading = new Reading(library, recall);
+  const comparing = new Comparing(library, reading);
+  const shared = { ambient, answers, corrections: keeping.corrections, recall };
   return {
     ...keeping,
-    ambient,
-    answers,
+    ...shared,
+    ...discussingOf({ store, library, reading, comparing, shared, discord }),
     asking,
     checking: new Checking({ library, answers, recall }),
     feedback: new FeedbackService({
@@ -102,12 +118,38 @@ export async function compose({
     gaps,
     gapAnswers: new GapAnswers(asking, store.gaps, ambient),
     privacy: new PrivacyService(store.people, ambient),
-    comparing: new Comparing(library, reading),
+    comparing,
     reading,
-    recall,
     settings,
     audit: (server, page) => store.audit.list(server, page),
     once: (server, once) => store.once.first(server, once, ambient.now() + ONCE_MS),
+  };
+}
+
+/** What discussions are run with. */
+function discussingOf({
+  store,
+  library,
+  reading,
+  comparing,
+  shared,
+  discord,
+}: Pick<ComposeOptions, 'store'> & {
+  readonly library: Library;
+  readonly reading: Reading;
+  readonly comparing: Comparing;
+  readonly shared: Pick<Services, 'ambient' | 'answers' | 'corrections' | 'recall'>;
+  readonly discord: ComposeOptions['discord'];
+}): Pick<Services, 'discussions' | 'hosting' | 'proposals' | 'starters'> {
+  const services = {
+    ...shared,
+    discussions: new DiscussionService({ store, library, ambient: shared.ambient }),
+    starters: new Starters({ store, comparing, ...shared }),
+  };
+  return {
+    ...services,
+    proposals: new Proposals({ library, reading, ambient: shared.ambient }),
+    hosting: discord === undefined ? NO_DISCORD : discussionOpening({ store, services, ...discord }),
   };
 }
 

@@ -94,6 +94,8 @@ export function createClient({
   return client;
 }
 
+export type { Client };
+
 /** A client that is connected. */
 export type ReadyClient = Client<true>;
 

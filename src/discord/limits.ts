@@ -46,3 +46,8 @@ export const COMMAND = {
   menu: 15,
   choices: 25,
 } as const;
+
+export const THREAD = { name: 100, tags: 5 } as const;
+
+/** Polls, by the documentation; the OpenAPI description allows longer answers. */
+export const POLL = { question: 300, answers: 10, answer: 55, hours: 768 } as const;

@@ -81,14 +81,16 @@ export function listen(
   return underWay;
 }
 
-/** A public answer is remembered with its place, so that corrections reach it. */
+/** A public answer is remembered with its place, so that corrections reach it; in a discussion its quotes are cited. */
 async function noteDelivery(
-  { answers, corrections }: Services,
+  { answers, corrections, discussions }: Services,
   { server, channelId }: { server: string; channelId: string },
   { messageId, reply }: Delivered,
 ): Promise<void> {
   if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
   const owner = server as ServerId;
-  await answers.posted(owner, reply.answerId, { channelId, messageId });
+  const at = { channelId, messageId };
+  await answers.posted(owner, reply.answerId, at);
   await corrections.posted(owner, reply.answerId);
+  await discussions.shown(owner, reply.answerId, at);
 }

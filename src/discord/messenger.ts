@@ -1,20 +1,13 @@
 // Messages that nobody asked for just now: direct messages, posts and edits, with the bot's own token.
-import {
-  type Client,
-  DiscordAPIError,
-  MessageFlags,
-  type RESTPostAPIChannelMessageJSONBody,
-  Routes,
-} from 'discord.js';
+import { type Client, MessageFlags, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Edited, Messenger, Place, PostedAt, SendOptions, Sent } from '../reply/messenger.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type Payload, pagesOf } from './payload.ts';
+import { isGone, isRefusal } from './refusals.ts';
 
 /** How many messages of a channel are looked through for one that an earlier try may have made. */
 const LOOKED_THROUGH = 50;
-/** Discord's code for a message that is deleted, and for a channel. */
-const GONE = new Set<unknown>([10003, 10008]);
 
 /** What is read of Discord's answers. */
 const THING = z.object({ id: z.string() });
@@ -63,7 +56,8 @@ function named(reply: Reply, person: string): Reply {
   return { ...reply, parts: [{ type: 'note', text: ['For ', { person }] }, ...reply.parts] };
 }
 
-async function earlier(
+/** The message that an earlier try with this nonce has made, or null. */
+export async function earlier(
   { rest, user }: Pick<Client, 'rest' | 'user'>,
   channelId: string,
   nonce: string,
@@ -82,11 +76,12 @@ async function edit({ rest }: Pick<Client, 'rest'>, at: PostedAt, reply: Reply):
     return 'edited';
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return GONE.has(error.code) ? 'gone' : 'refused';
+    return isGone(error) ? 'gone' : 'refused';
   }
 }
 
-function bodyOf(page: Payload): RESTPostAPIChannelMessageJSONBody {
+/** A page as the body of a request. */
+export function bodyOf(page: Payload): RESTPostAPIChannelMessageJSONBody {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: page.components,
@@ -99,7 +94,7 @@ function bodyOf(page: Payload): RESTPostAPIChannelMessageJSONBody {
   };
 }
 
-function filesOf(page: Payload): { name: string; data: Buffer }[] {
+export function filesOf(page: Payload): { name: string; data: Buffer }[] {
   return page.files.map(({ name, content }) => ({ name, data: Buffer.from(content) }));
 }
 
@@ -110,11 +105,4 @@ async function refusedAsUndeliverable(send: () => Promise<Sent>): Promise<Sent> 
     if (!isRefusal(error)) throw error;
     return { status: 'undeliverable', reason: `Discord says ${error.code}: ${error.message}` };
   }
-}
-
-/** Discord understood and will not: trying again changes nothing, and too many such answers get a bot banned. */
-function isRefusal(error: unknown): error is DiscordAPIError {
-  return (
-    error instanceof DiscordAPIError && error.status >= 400 && error.status < 500 && error.status !== 429
-  );
 }

@@ -6,6 +6,7 @@ import type { Services } from '../record/services.ts';
 import type { Messenger } from '../reply/messenger.ts';
 import type { Store } from '../store/store.ts';
 import { correctionJobs } from './corrections.ts';
+import { discussionOpeningJob } from './discussion-opening.ts';
 import { gapNoticesJob } from './gap-notices.ts';
 import { interruptedDraftsJob } from './interrupted-drafts.ts';
 import { outboxJob } from './outbox.ts';
@@ -31,6 +32,7 @@ export interface JobTools {
 export function allJobs(tools: JobTools): readonly Job[] {
   return [
     ...correctionJobs(tools),
+    discussionOpeningJob({ ...tools, hosting: tools.services.hosting }),
     gapNoticesJob(tools),
     interruptedDraftsJob(tools),
     outboxJob(tools),

@@ -13,6 +13,10 @@ export interface Side {
   readonly quotes: readonly Quote[];
 }
 
+interface Within {
+  readonly documentId?: string;
+}
+
 /** Quotes of one side. */
 const SHOWN = 2;
 /** Passages looked through for the documents' own voice. */
@@ -32,32 +36,41 @@ export class Comparing {
   /**
    * The sides of a topic: the documents' own voice first, then every speaker with words on the record, those who speak of the topic before the others.
    *
+   * @param within only words of this document, where it is on the record.
    * @throws Refusal where the topic is empty.
    */
-  async compare(server: ServerId, topic: string): Promise<readonly Side[]> {
+  async compare(server: ServerId, topic: string, within: Within = {}): Promise<readonly Side[]> {
     if (topic.trim() === '') throw new Refusal('Name a topic to compare, such as: user data.');
     const holding = await this.#library.open(server);
-    const own: Side = { speaker: null, quotes: this.#inOwnVoice(holding, topic) };
+    const own: Side = { speaker: null, quotes: inOwnVoice(holding, topic, within) };
     const sides = (await this.#reading.speakers(server))
       .filter(({ name }) => hasWords(holding, name))
       .slice(0, SPEAKERS)
       .map(
-        (speaker): Side => ({ speaker, quotes: quotesOf(holding, wordsOn(holding, topic, speaker.name)) }),
+        (speaker): Side => ({
+          speaker,
+          quotes: quotesOf(holding, wordsOn(holding, topic, { ...within, speaker: speaker.name })),
+        }),
       );
     return [own, ...sides.toSorted((a, b) => Number(b.quotes.length > 0) - Number(a.quotes.length > 0))];
   }
-
-  #inOwnVoice(holding: Holding, topic: string): readonly Quote[] {
-    const { answered, nearest } = holding.search.ask(topic, { quotes: 1, nearest: LOOKED, caution: 'bold' });
-    if (!answered) return [];
-    return quotesOf(holding, nearest)
-      .filter(({ kind }) => kind === 'narration')
-      .slice(0, SHOWN);
-  }
 }
 
-function wordsOn({ search }: Holding, topic: string, speaker: string): readonly Window[] {
-  const { answered, quotes } = search.ask(topic, { speaker, quotes: SHOWN, caution: 'bold' });
+function inOwnVoice(holding: Holding, topic: string, within: Within): readonly Quote[] {
+  const asked = { ...within, quotes: 1, nearest: LOOKED, caution: 'bold' } as const;
+  const { answered, nearest } = holding.search.ask(topic, asked);
+  if (!answered) return [];
+  return quotesOf(holding, nearest)
+    .filter(({ kind }) => kind === 'narration')
+    .slice(0, SHOWN);
+}
+
+function wordsOn(
+  { search }: Holding,
+  topic: string,
+  asked: Within & { readonly speaker: string },
+): readonly Window[] {
+  const { answered, quotes } = search.ask(topic, { ...asked, quotes: SHOWN, caution: 'bold' });
   return answered ? quotes : [];
 }
 

@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts';
 import type { Checking } from './checking.ts';
 import type { Comparing } from './comparing.ts';
 import type { Corrections } from './corrections.ts';
+import type { DiscussionService } from './discussions.ts';
 import type { Drafting } from './drafting.ts';
 import type { Exchange } from './exchange.ts';
 import type { FeedbackService } from './feedback.ts';
@@ -14,16 +15,20 @@ import type { Filing } from './filing.ts';
 import type { GapAnswers } from './gap-answers.ts';
 import type { GapService } from './gaps.ts';
 import type { HistoryService } from './history.ts';
+import type { Hosting } from './hosting.ts';
 import type { PrivacyService } from './privacy.ts';
+import type { Proposals } from './proposals.ts';
 import type { Reading } from './reading.ts';
 import type { Recall } from './recall.ts';
 import type { SettingsService } from './settings.ts';
+import type { Starters } from './starters.ts';
 
 export interface Services {
   readonly ambient: Ambient;
   readonly answers: AnswerBook;
   readonly asking: Asking;
   readonly corrections: Corrections;
+  readonly discussions: DiscussionService;
   readonly drafting: Drafting;
   readonly exchange: Exchange;
   readonly checking: Checking;
@@ -33,12 +38,15 @@ export interface Services {
   readonly gaps: GapService;
   readonly gapAnswers: GapAnswers;
   readonly history: HistoryService;
+  readonly hosting: Hosting;
   readonly privacy: PrivacyService;
+  readonly proposals: Proposals;
   readonly reading: Reading;
   readonly recall: Recall;
   readonly settings: SettingsService;
-  /** True the first time: what keeps an effect from happening twice, in any process. */
+  readonly starters: Starters;
   /** Who changed what, newest first. */
   readonly audit: Audit['list'];
+  /** True the first time: what keeps an effect from happening twice, in any process. */
   readonly once: (server: ServerId, key: string) => Promise<boolean>;
 }

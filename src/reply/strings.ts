@@ -18,6 +18,7 @@ const en = {
     other: 'document',
   } satisfies Record<DocumentKind, string>,
   notAttributed: 'not attributed',
+  notAttributedHeading: 'Not attributed',
   undated: 'undated',
   unknown: 'unknown',
   ourTitle: 'our title; the source has none',
@@ -68,6 +69,32 @@ const en = {
     feedback: 'Feedback',
     discuss: 'Discuss this',
     tellMe: 'Tell me when the record answers this',
+  },
+  discussion: {
+    startedBy: 'A discussion, started by',
+    ends: 'ends',
+    since: 'since',
+    noPassages: 'The record holds no words on this question yet. Ask it anything else that helps.',
+    sources: 'Sources',
+    howToAsk:
+      'Ask the record here with /ask, or mention me with a question: in this discussion everybody sees the answer (unless you set public to False).',
+    readsNothing:
+      'I do not read what you write here. The recap at the end holds only what was asked and shown through me.',
+    opened: 'The discussion is open:',
+    later:
+      'Discord does not answer me just now. The discussion is kept, and I open it as soon as I can: see /discuss list.',
+    exists: 'There is a discussion of this question already:',
+    existsStarting: 'A discussion of this question is being opened already: see /discuss list.',
+    startAnother: 'Start another all the same',
+    heading: 'Discussions',
+    none: 'There are no discussions on this server. Start one with /discuss start.',
+    states: {
+      starting: 'being opened',
+      open: 'open',
+      closing: 'being closed',
+      closed: 'closed',
+      lost: 'its thread is gone',
+    },
   },
   details: {
     kind: 'Kind',

@@ -1,0 +1,248 @@
+// Opens discussions at Discord, step by step, each kept before the next: a crash in between is taken up where it was.
+import type { ServerId } from '../core/document.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Log } from '../log.ts';
+import { pollOf, type Subject, subjectOf } from '../record/discussion-shapes.ts';
+import { DISCUSSION_OPENING, OPENING_MS } from '../record/discussions.ts';
+import type { Hosting, Opening } from '../record/hosting.ts';
+import type { Services } from '../record/services.ts';
+import { announcementReply, starterReply } from '../reply/discussion.ts';
+import { stringsFor } from '../reply/strings.ts';
+import {
+  type Failure,
+  failureSentence,
+  missingSentence,
+  type Threads,
+  type Venue,
+} from '../reply/threads.ts';
+import type { Discussion } from '../store/port/discussions.ts';
+import type { Store } from '../store/store.ts';
+import { dueJob } from './due-job.ts';
+import type { Job } from './runner.ts';
+
+const EVERY_MS = 10_000;
+const LISTED = 50;
+
+export interface OpeningTools {
+  readonly store: Store;
+  readonly services: Pick<
+    Services,
+    'ambient' | 'answers' | 'corrections' | 'discussions' | 'recall' | 'starters'
+  >;
+  readonly threads: Threads;
+  readonly log: Log;
+}
+
+/** A step that can't be done: the discussion will not be. */
+class Impossible extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.said);
+    this.failure = failure;
+  }
+}
+
+/** The opening half of Hosting. */
+export function discussionOpening(tools: OpeningTools): Pick<Hosting, 'venue' | 'open'> {
+  const { store, services, threads, log } = tools;
+  return {
+    venue: async (server, channelId, wish) => {
+      const venue = await threads.venue(server, channelId);
+      if (venue.status !== 'venue') throw new Refusal(failureSentence(venue));
+      const reason = objection(venue, wish);
+      if (reason !== null) throw new Refusal(reason);
+      return venue.channelId;
+    },
+    open: async (server, id, { again } = { again: false }) => {
+      const { newId, now } = services.ambient;
+      const holder = newId();
+      const lease = await store.locks.lease(`discussion:${server}:${id}`, holder, OPENING_MS, now());
+      if (lease === null) return { status: 'later' };
+      try {
+        return await openInTurn(tools, server, { id, again });
+      } catch (error) {
+        if (error instanceof Impossible) return await giveUp(tools, server, { id, failure: error.failure });
+        log.warn({ server, id, error }, 'discussion.opening-failed');
+        return { status: 'later' };
+      } finally {
+        await store.locks.giveBack(lease, holder);
+      }
+    },
+  };
+}
+
+/** Takes up what was cut off. */
+export function discussionOpeningJob(
+  tools: Pick<OpeningTools, 'store' | 'log'> & {
+    readonly hosting: Pick<Hosting, 'open'>;
+    readonly now: () => number;
+    readonly only?: () => readonly ServerId[];
+  },
+): Job {
+  const { store, hosting, log, now, only } = tools;
+  return dueJob(
+    {
+      name: 'discussion-opening',
+      kind: DISCUSSION_OPENING,
+      due: store.due,
+      log,
+      every: EVERY_MS,
+      ...(only === undefined ? {} : { only }),
+    },
+    async ({ server, id }) => {
+      const opening = await hosting.open(server, id, { again: true });
+      if (opening.status === 'later')
+        await store.due.set({ server, kind: DISCUSSION_OPENING, id, at: now() + OPENING_MS });
+      else log.info({ server, id, status: opening.status }, 'discussion.taken-up');
+    },
+  );
+}
+
+async function openInTurn(
+  tools: OpeningTools,
+  server: ServerId,
+  { id, again }: { readonly id: string; readonly again: boolean },
+): Promise<Opening> {
+  const { store, services, threads } = tools;
+  const discussion = await services.discussions.get(server, id);
+  if (discussion.state !== 'starting') {
+    await store.due.clear(server, DISCUSSION_OPENING, id);
+    return discussion.threadId === null
+      ? { status: 'failed', reason: 'That discussion could not be opened.' }
+      : { status: 'open', discussion, warnings: [] };
+  }
+  const threadId = discussion.threadId ?? (await openThread(tools, server, { discussion, again }));
+  const warnings: string[] = [];
+  const pollMessageId = await openPoll(tools, server, { discussion, threadId, again, warnings });
+  if (subjectOf(discussion).isPrivate) {
+    const invited = await threads.invite(threadId, discussion.startedBy);
+    if (invited.status !== 'done') warnings.push(failureSentence(invited));
+  }
+  const change = { state: 'open', threadId, pollMessageId, lastActivityAt: services.ambient.now() } as const;
+  await store.atomically(async ({ discussions, due }) => {
+    await discussions.change(server, id, ['starting'], change);
+    await due.clear(server, DISCUSSION_OPENING, id);
+  });
+  return { status: 'open', discussion: { ...discussion, ...change }, warnings };
+}
+
+async function openThread(
+  tools: OpeningTools,
+  server: ServerId,
+  { discussion, again }: { readonly discussion: Discussion; readonly again: boolean },
+): Promise<string> {
+  const { store, services, threads } = tools;
+  const subject = subjectOf(discussion);
+  const venue = await threads.venue(server, discussion.channelId);
+  if (venue.status !== 'venue') throw new Impossible(venue);
+  const missing = missingFor(venue, { isPrivate: subject.isPrivate, hasPoll: discussion.poll !== null });
+  if (missing.length > 0) throw new Impossible({ status: 'refused', missing, said: 'not allowed' });
+  const starter = await services.starters.of(server, discussion);
+  const strings = stringsFor('en');
+  const others = await store.discussions.list(server, {
+    states: ['open', 'closing', 'closed'],
+    limit: LISTED,
+  });
+  const opened = await threads.open({
+    venue,
+    name: discussion.question,
+    isPrivate: subject.isPrivate,
+    tags: tagsFor(venue, subject, discussion.question),
+    announcement: announcementReply(discussion, strings),
+    starter: starterReply(discussion, starter, strings),
+    nonce: discussion.id,
+    since: discussion.startedAt,
+    again,
+    except: others.flatMap((each) => each.threadId ?? []),
+  });
+  if (opened.status !== 'opened') throw new Impossible(opened);
+  const { threadId, starterId } = opened;
+  await store.discussions.change(server, discussion.id, ['starting'], { threadId });
+  const at = { channelId: threadId, messageId: starterId };
+  await services.answers.posted(server, starter.answer.id, at);
+  await services.corrections.posted(server, starter.answer.id);
+  await services.discussions.shown(server, starter.answer.id, at);
+  return threadId;
+}
+
+/** A poll is a message of its own: it goes neither with components nor into a forum post's first message. */
+async function openPoll(
+  { store, threads }: OpeningTools,
+  server: ServerId,
+  {
+    discussion,
+    threadId,
+    again,
+    warnings,
+  }: {
+    readonly discussion: Discussion;
+    readonly threadId: string;
+    readonly again: boolean;
+    readonly warnings: string[];
+  },
+): Promise<string | null> {
+  const poll = pollOf(discussion);
+  if (poll === null || discussion.pollMessageId !== null) return discussion.pollMessageId;
+  const sent = await threads.sendPoll(threadId, poll, { nonce: `${discussion.id}p`, again });
+  if (sent.status === 'gone') throw new Impossible(sent);
+  if (sent.status !== 'sent') {
+    warnings.push(failureSentence(sent));
+    return null;
+  }
+  const { messageId: pollMessageId } = sent;
+  await store.discussions.change(server, discussion.id, ['starting'], { pollMessageId });
+  return pollMessageId;
+}
+
+async function giveUp(
+  { store, services, log }: OpeningTools,
+  server: ServerId,
+  { id, failure }: { readonly id: string; readonly failure: Failure },
+): Promise<Opening> {
+  const { now } = services.ambient;
+  await store.atomically(async ({ discussions, due }) => {
+    await discussions.change(server, id, ['starting'], { state: 'lost', closedAt: now() });
+    await due.clear(server, DISCUSSION_OPENING, id);
+  });
+  log.info({ server, id, said: failure.said }, 'discussion.impossible');
+  return { status: 'failed', reason: failureSentence(failure) };
+}
+
+interface Wish {
+  readonly isPrivate: boolean;
+  readonly hasPoll: boolean;
+}
+
+/** Why a discussion can't be held there, or null. */
+function objection(venue: Venue, wish: Wish): string | null {
+  if (venue.kind === 'other') return 'A discussion needs a text channel or a forum. Choose one of those.';
+  if (wish.isPrivate && venue.kind !== 'text')
+    return 'A discussion by invitation needs an ordinary text channel: in forums and announcement channels everybody sees it.';
+  const missing = missingFor(venue, wish);
+  return missing.length === 0 ? null : missingSentence(missing);
+}
+
+function missingFor({ kind, permissions }: Venue, { isPrivate, hasPoll }: Wish): string[] {
+  const needed = [
+    'ViewChannel',
+    'ReadMessageHistory',
+    'SendMessagesInThreads',
+    'ManageThreads',
+    ...(isPrivate ? ['CreatePrivateThreads'] : ['SendMessages']),
+    ...(isPrivate || kind === 'forum' ? [] : ['CreatePublicThreads']),
+    ...(hasPoll ? ['SendPolls'] : []),
+  ];
+  return needed.filter((name) => !permissions.has(name));
+}
+
+/** The tag that was asked for; else those whose name the question says; else, where the forum wants one, its first. */
+function tagsFor({ tags, needsTag }: Venue, { tag }: Subject, question: string): string[] {
+  const plain = (words: string) => words.normalize('NFKC').toLowerCase().trim();
+  const open = tags.filter(({ moderated }) => !moderated);
+  const wanted = tags.filter(({ name }) => tag !== null && plain(name) === plain(tag));
+  const said = open.filter(({ name }) => plain(question).includes(plain(name)));
+  const chosen = wanted.length > 0 ? wanted : said;
+  const [first] = open.length > 0 ? open : tags;
+  const all = chosen.length === 0 && needsTag && first !== undefined ? [first] : chosen;
+  return all.map(({ id }) => id);
+}
