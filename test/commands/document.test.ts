@@ -24,6 +24,17 @@ const ask = async (question = WHEN) =>
 const doc = (path: string, values: Parameters<typeof stage.mod.slash>[1] = {}) =>
   stage.mod.slash(`/document ${path}`, values, { channel: stage.channel });
 
+/** The last that is shown of a reply: on a busy machine a word of progress stands there first. */
+async function settled(
+  use: ReturnType<typeof doc>,
+  who = stage.mod,
+  channel = stage.channel,
+): Promise<APIMessage> {
+  const { id } = await use.reply();
+  await stage.bot.idle();
+  return must(who.sees(channel).find((message) => message.id === id));
+}
+
 /** Pastes a text into the form; the preview comes back. */
 async function paste(text: string, more: Record<string, string> = {}): Promise<APIMessage> {
   const modal = await doc('add').modal();
@@ -105,7 +116,7 @@ it('reads a file, and says what was dropped from it', async () => {
     <p>The ferry to Cockatoo Island leaves at nine, the harbour master wrote on Tuesday in a notice to all passengers.</p>
     <p style="display:none">The canary sings at midnight behind the seventh funnel of the ship.</p>
     <p>Passengers are asked to wait on the lower deck until the second bell has been rung by the crew.</p></article></body></html>`;
-  const preview = await doc('add', { file: { name: 'notice.html', content: html } }).reply();
+  const preview = await settled(doc('add', { file: { name: 'notice.html', content: html } }));
   expect(words(preview)).toContain('Ferry notice');
   expect(words(preview)).toContain('Beware');
   expect(words(preview)).not.toContain('canary');
@@ -114,7 +125,7 @@ it('reads a file, and says what was dropped from it', async () => {
 
 it('refuses a file it cannot read with a sentence, and keeps no draft of it', async () => {
   const png = { name: 'a.png', content: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) };
-  expect(words(await doc('add', { file: png }).reply())).toContain('This is an image.');
+  expect(words(await settled(doc('add', { file: png })))).toContain('This is an image.');
   expect(await stage.bot.store.drafts.list(serverId(), Date.now())).toEqual([]);
 });
 
@@ -187,12 +198,13 @@ it('exports the record, and brings it in again to the same hashes on another ser
   const channel = elsewhere.channel({ name: 'general' });
   const keeper = elsewhere.member({ name: 'Keeper', permissions: ['ManageGuild', 'ManageMessages'] });
   const file = { name: 'record.zip', content: bytes };
-  const done = await keeper.slash('/document import', { file }, { channel }).reply();
+  const importing = () => settled(keeper.slash('/document import', { file }, { channel }), keeper, channel);
+  const done = await importing();
   expect(words(done)).toContain('1 filed, 0 revised, 1 on the record already, 0 could not be used');
   const hashes = async (id: string) =>
     (await stage.bot.store.documents.list(id as never)).map(({ revision }) => revision.sha256);
   expect(await hashes(elsewhere.id)).toEqual(await hashes(stage.server.id));
-  const twice = await keeper.slash('/document import', { file }, { channel }).reply();
+  const twice = await importing();
   expect(words(twice)).toContain('0 filed, 0 revised, 2 on the record already');
 });
 
