@@ -165,6 +165,9 @@ export class Dispatch<Services> {
     const id = direct === null ? parsed.id : { ...parsed.id, target: direct.target };
     const press: Press = pressOf(interaction, id, { caller, say });
     const outcome = await handler.run(press, this.#options.services);
+    // A form can't open a form: only a custom id that somebody made up leads here.
+    if ('type' in outcome && outcome.type === 'modal' && interaction.isModalSubmit())
+      throw new Refusal(OLD_BUTTON);
     return direct === null ? outcome : forDirect(outcome, direct.server);
   }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ServerId } from '../core/document.ts';
 import { DISCUSSION } from '../core/limits.ts';
+import { Refusal } from '../core/refusal.ts';
 import { isZone } from '../core/rhythm.ts';
 import type { Act, Settings as SettingsArea } from '../store/port/audit.ts';
 
@@ -58,10 +59,11 @@ export class SettingsService {
     return settingsOf(await this.#area.get(server));
   }
 
-  /** Changes what is given, and gives back the whole. */
+  /** Changes what is given, and gives back the whole. @throws Refusal where it can't be so. */
   async change(server: ServerId, change: Partial<ServerSettings>, act: Act): Promise<ServerSettings> {
-    const next = SHAPE.parse({ ...(await this.get(server)), ...change });
-    await this.#area.set(server, next, act);
-    return next;
+    const next = SHAPE.safeParse({ ...(await this.get(server)), ...change });
+    if (!next.success) throw new Refusal('That cannot be set. Open /settings show and choose again.');
+    await this.#area.set(server, next.data, act);
+    return next.data;
   }
 }

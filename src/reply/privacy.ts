@@ -23,7 +23,7 @@ export function privacyReply(kept: Kept, { questionDays }: { readonly questionDa
     ['Questions you wait for', kept.subscriptions.length, 'until you are told, or stop it'],
     ['Feedback', kept.feedback.length, `so that moderators can mend answers; ${questionDays} days`],
     ['Quotes shown in discussions for you', kept.citations, 'as long as the discussion is kept'],
-    ['Drafts of documents', kept.drafts.length, 'one day'],
+    ['Drafts of documents', kept.drafts.length, 'a week, or until published or cancelled'],
     ['What you did as a moderator', kept.acts.length, 'as long as the server’s record is kept'],
   ];
   return {
