@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { analyse } from '../src/core/analysis.ts';
 import { type CheckIndex, createCheckIndex } from '../src/core/check/check-index.ts';
+import { checkSupplied, gravestOf } from '../src/core/check/supplied.ts';
 import { createIndex } from '../src/core/index/record-index.ts';
 import type { SearchIndex, Window } from '../src/core/search.ts';
 import { statementsOf } from '../src/core/statements/statements.ts';
@@ -73,7 +74,9 @@ async function check(quote: string, speaker: string | null): Promise<object> {
       await checks.add({ id, title, language, speakers: [], analysis: { ...analysis, statements } });
     }
   }
-  const { verdict, spans } = checks.check(quote, speaker);
+  const [first, ...others] = checkSupplied(checks, quote, speaker);
+  if (first === undefined) throw new Error('Something is always found.');
+  const { verdict, spans } = gravestOf([first, ...others]).result;
   return {
     verdict,
     spans: spans.flatMap(({ documentId, start, end }) => held.within(documentId, start, end)),

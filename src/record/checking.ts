@@ -1,7 +1,8 @@
 // Checking quotations against the record, and what was shown of it kept.
-import type { Recalled } from '../core/answer.ts';
 import type { CheckResult, DocumentSpan } from '../core/check/check-result.ts';
-import { QUOTATION_MAX } from '../core/limits.ts';
+import type { Checked, CheckShown } from '../core/check/checked.ts';
+import { checkSupplied } from '../core/check/supplied.ts';
+import { QUOTATION_MAX, QUOTATIONS_CHECKED } from '../core/limits.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { ShownSpan, StoredAnswer } from '../store/port/answers.ts';
 import type { AnswerBook } from './answers.ts';
@@ -13,22 +14,6 @@ import type { Recall } from './recall.ts';
 export interface Supplied {
   readonly quote: string;
   readonly speaker: string | null;
-}
-
-/** One checked quotation with the record's words. */
-export interface Checked {
-  readonly supplied: string;
-  readonly result: CheckResult;
-  readonly quotes: readonly Recalled[];
-  readonly perhaps: Recalled | null;
-}
-
-/** What was found, with the stored answer that shows it. */
-export interface CheckShown {
-  readonly id: string;
-  readonly checked: readonly Checked[];
-  /** How many passages can be opened in context. */
-  readonly passages: number;
 }
 
 /** What is kept of one check: the result as it was shown, and where the words stood. */
@@ -71,8 +56,8 @@ export class Checking {
       const held = documents.get(span.documentId);
       return held === undefined ? [] : [{ ...span, revisionId: held.revision.id }];
     };
-    const kept = supplied.map(({ quote, speaker }): Kept => {
-      const result = check.check(quote, speaker);
+    const findings = supplied.flatMap(({ quote, speaker }) => checkSupplied(check, quote, speaker));
+    const kept = findings.slice(0, QUOTATIONS_CHECKED).map(({ supplied: quote, result }): Kept => {
       const perhaps = result.perhaps === null ? [] : placed(result.perhaps);
       return {
         supplied: quote,

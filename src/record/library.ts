@@ -1,9 +1,10 @@
 // One server's record, ready to be asked: its published texts, what is understood of them, and their indexes.
 import { type Analysis, analyse } from '../core/analysis.ts';
 import type { CheckIndex } from '../core/check/check-index.ts';
+import type { CheckDocument } from '../core/check/shelf.ts';
 import { DEPLOYMENT, type Revision, type ServerId } from '../core/document.ts';
 import { type Quote, quoteOf } from '../core/quote.ts';
-import type { IndexDocument, SearchIndex, Window } from '../core/search.ts';
+import type { SearchIndex, Window } from '../core/search.ts';
 import type { Documents, Version, Versions } from '../store/port/documents.ts';
 
 /** A published document as an answer needs it. */
@@ -188,13 +189,9 @@ function sizeOf(entry: Entry): number {
 }
 
 /** The document as the indexes take it. */
-export function indexable({ revision, analysis }: Held): IndexDocument {
-  return {
-    id: revision.documentId,
-    title: revision.details.title,
-    language: revision.details.language,
-    analysis,
-  };
+export function indexable({ revision, analysis }: Held): CheckDocument {
+  const { title, language, speakers, author, publisher } = revision.details;
+  return { id: revision.documentId, title, language, speakers, author, publisher, analysis };
 }
 
 /** Windows of a holding as Quotes. */

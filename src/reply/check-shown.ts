@@ -1,5 +1,6 @@
 // A stored check as a reply, with buttons that open the true words in context.
-import { type Checked, checkReply } from './check.ts';
+import type { CheckShown } from '../core/check/checked.ts';
+import { checkReply } from './check.ts';
 import { checkStringsFor } from './check-strings.ts';
 import type { Reply } from './reply.ts';
 import { stringsFor } from './strings.ts';
@@ -8,11 +9,7 @@ import { stringsFor } from './strings.ts';
 const OPENED = 5;
 
 export function checkShownReply(
-  {
-    id,
-    checked,
-    passages,
-  }: { readonly id: string; readonly checked: readonly Checked[]; readonly passages: number },
+  { id, checked, passages }: CheckShown,
   locale: string,
   audience: Reply['audience'],
 ): Reply {

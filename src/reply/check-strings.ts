@@ -23,9 +23,15 @@ const en = {
     short: 'Fewer than four words could be anybody’s. Give more of the quotation.',
   } satisfies Record<Verdict, string>,
   saidBy: (name: string, laidTo: string) => `On the record they are ${name}’s, not ${laidTo}’s.`,
-  inNarration: (laidTo: string) => `On the record they are the document’s own words, not ${laidTo}’s.`,
+  inNarration: (laidTo: string) =>
+    `On the record they are the document’s own words; it does not lay them to ${laidTo}.`,
   differences: 'Differences',
-  legend: 'Struck out: not in the record. Underlined: the record’s words that the quotation leaves out.',
+  legend: {
+    example: 'so',
+    added: ': not on the record.',
+    own: ': the quoter’s own, and marked as such.',
+    missing: ': the record’s words, where the quotation has others or none.',
+  },
   elsewhere: 'and, from another place,',
   onRecord: 'On the record',
   perhaps: 'This passage comes nearest; the quotation may be a paraphrase of it:',

@@ -1,21 +1,10 @@
 // A check of a quotation as people see it: the verdict, what differs, and the true words with their source.
-import type { Recalled } from '../core/answer.ts';
 import type { CheckResult, DiffPiece, Verdict } from '../core/check/check-result.ts';
+import type { Checked } from '../core/check/checked.ts';
 import type { CheckStrings } from './check-strings.ts';
 import { quoteParts } from './citation.ts';
 import type { Choice, Part, Reply, Run } from './reply.ts';
 import type { Strings } from './strings.ts';
-
-/** One quotation that was checked. */
-export interface Checked {
-  /** The quotation as it was supplied. */
-  readonly supplied: string;
-  readonly result: CheckResult;
-  /** The record's sentences that hold the true words, in the order of `result.sentences`. */
-  readonly quotes: readonly Recalled[];
-  /** The passage that an absent quotation may paraphrase. */
-  readonly perhaps: Recalled | null;
-}
 
 export interface CheckOptions {
   readonly strings: Strings;
@@ -71,7 +60,7 @@ function partsOf({ supplied, result, quotes, perhaps }: Checked, options: CheckO
     ...(differs
       ? ([
           { type: 'text', text: [{ bold: checkStrings.differences }, ': ', ...diffRuns(diff, checkStrings)] },
-          { type: 'note', text: checkStrings.legend },
+          { type: 'note', text: legendOf(diff, checkStrings) },
         ] as const)
       : []),
     ...(quotes.length === 0 ? [] : [{ type: 'text', text: [{ bold: checkStrings.onRecord }] } as const]),
@@ -86,6 +75,19 @@ function meaningOf({ verdict, speaker, laidTo }: CheckResult, strings: CheckStri
   const meaning = strings.meanings[verdict];
   if (verdict !== 'misattributed' || laidTo === null) return meaning;
   return `${meaning} ${speaker === null ? strings.inNarration(laidTo) : strings.saidBy(speaker, laidTo)}`;
+}
+
+/** What the formatting of the diff means, by example, so that it is understood as plain text too. */
+function legendOf(diff: readonly DiffPiece[], { legend }: Pick<CheckStrings, 'legend'>): Run[] {
+  const added = diff.some((piece) => 'marked' in piece && piece.op !== 'missing' && !piece.marked);
+  const own = diff.some((piece) => 'marked' in piece && piece.op !== 'missing' && piece.marked);
+  const missing = diff.some(({ op }) => op === 'missing' || op === 'changed');
+  const entries: (readonly Run[])[] = [
+    ...(added ? [[{ strike: legend.example }, legend.added] as const] : []),
+    ...(own ? [[{ italic: legend.example }, legend.own] as const] : []),
+    ...(missing ? [[{ underline: legend.example }, legend.missing] as const] : []),
+  ];
+  return entries.flatMap((entry, n) => (n === 0 ? entry : [' ', ...entry]));
 }
 
 /** The word diff as one line: what the quotation has too much is struck out, what it lacks is underlined. */

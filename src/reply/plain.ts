@@ -33,7 +33,7 @@ function plainPart(part: Part, visible: (words: string) => string): string {
   }
 }
 
-/** The words of a line, without its formatting. */
+/** The words of a line. Of its formatting only what changes the meaning stays: what is struck out, and what is underlined. */
 export function plainText(text: Text): string {
   return typeof text === 'string' ? text : text.map(plainRun).join('');
 }
@@ -47,5 +47,6 @@ function plainRun(run: Run): string {
   if ('time' in run) return new Date(run.time).toISOString();
   if ('bold' in run) return run.bold;
   if ('italic' in run) return run.italic;
-  return 'strike' in run ? run.strike : run.underline;
+  // As `git diff --word-diff` writes it: what is crossed out, and what stands there instead.
+  return 'strike' in run ? `[-${run.strike}-]` : `{+${run.underline}+}`;
 }

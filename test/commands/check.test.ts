@@ -54,3 +54,15 @@ it('finds the quotations of a message, and checks each', async () => {
   expect(ada.sees(channel)).toHaveLength(1);
   discord.assertClean();
 });
+
+it('takes the frame round a quotation for who is said to have said it', async () => {
+  const { ada, channel, discord } = stage;
+  const words = 'We place the highest importance on user privacy and integrity.';
+  const right = await ada.slash('/check', { quote: `Lee Hunter said: “${words}”` }, { channel }).reply();
+  expect(textOf(right)).toMatch(/word for word/i);
+  const wrong = await ada.slash('/check', { quote: `“${words}” — Mark Zuckerberg` }, { channel }).reply();
+  expect(textOf(wrong)).toContain('On the record they are Lee Hunter’s, not Mark Zuckerberg’s.');
+  const manager = { quote: words, speaker: 'the general manager' };
+  expect(textOf(await ada.slash('/check', manager, { channel }).reply())).toMatch(/word for word/i);
+  discord.assertClean();
+});

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Recalled } from '../../src/core/answer.ts';
 import { type CheckResult, VERDICTS } from '../../src/core/check/check-result.ts';
-import { type Checked, checkReply, diffRuns } from '../../src/reply/check.ts';
+import type { Checked } from '../../src/core/check/checked.ts';
+import { checkReply, diffRuns } from '../../src/reply/check.ts';
 import { checkStringsFor } from '../../src/reply/check-strings.ts';
 import { quoteParts } from '../../src/reply/citation.ts';
+import { plainOf } from '../../src/reply/plain.ts';
 import { stringsFor } from '../../src/reply/strings.ts';
 
 const strings = stringsFor('en');
@@ -85,7 +87,7 @@ describe('a check', () => {
       'they are the mayor’s, not the treasurer’s',
     );
     expect(textOf(checked({ verdict: 'misattributed', laidTo, speaker: null, kind: 'narration' }))).toContain(
-      'the document’s own words, not the treasurer’s',
+      'the document’s own words; it does not lay them to the treasurer',
     );
   });
 
@@ -151,4 +153,16 @@ it('strikes out what is too much, underlines what is missing, and sets apart wha
     ' ',
     { italic: 'that is' },
   ]);
+});
+
+it('can be read as plain text: what is too much and what is missing stay marked', () => {
+  const diff = [
+    { op: 'same', words: 'We will' },
+    { op: 'missing', words: 'not', marked: false },
+    { op: 'changed', words: 'sell', given: 'buy', marked: false },
+    { op: 'changed', words: 'it', given: '[the harbour]', marked: true },
+  ] as const;
+  const text = plainOf(checkReply([checked({ verdict: 'altered', diff })], options), (words) => words);
+  expect(text).toContain('We will {+not+} [-buy-] {+sell+} [the harbour] {+it+}');
+  expect(text).toContain('[-so-]: not on the record.');
 });

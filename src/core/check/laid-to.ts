@@ -28,13 +28,17 @@ const BEFORE = [
 const NOBODY =
   /^(?:The|A|An|This|That|It|And|But|So|As|In|On|At|When|Then|Here|There|What|Who|Why|How|Yes|No|Someone|Somebody|People|Everyone|Source|Quote|Edit|Update|PS|Re)$/;
 
+/** Words that stand before a name at the start of a sentence. */
+const LEADING =
+  /^(?:(?:The|And|But|So|As|When|Then|Yesterday|Today|Earlier|Later|Meanwhile|However|Here|Did)\s)+/;
+
 function nameIn(text: string, patterns: readonly RegExp[]): string | null {
   for (const pattern of patterns) {
     const name = pattern
       .exec(text)?.[1]
       ?.replace(/[\s.,]+$/, '')
       .trim();
-    const bare = name?.replace(/^(?:The|And|But|So|As|When|Then)\s/, '');
+    const bare = name?.replace(LEADING, '');
     if (bare && namesSomebody(bare) && !NOBODY.test(bare)) return bare;
   }
   return null;
@@ -45,3 +49,8 @@ export const speakerAfter = (text: string): string | null => nameIn(text.slice(0
 
 /** The name that introduces one: "Lee Hunter said:", "According to Mr Hunter,", "Hunter:". */
 export const speakerBefore = (text: string): string | null => nameIn(text.slice(-REACH), BEFORE);
+
+const INTRODUCES = new RegExp(String.raw`(?:^|\P{L})(?:${SAID}|according to)(?:\P{L}|$)|:\s*["“„«]?$`, 'iu');
+
+/** Does this announce somebody's words: a verb of saying, or a colon at its end? */
+export const introduces = (text: string): boolean => INTRODUCES.test(text.slice(-REACH));
