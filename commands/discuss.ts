@@ -2,7 +2,8 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10';
 import type { Call, Caller, Command, View } from '../src/command.ts';
 import { HIDDEN_WITHOUT, matching, titles } from '../src/command-options.ts';
-import { DEFAULT_HOURS, LIST, START } from '../src/discuss-options.ts';
+import { close, extend, recap, recapView, reopen, schedule, scheduled } from '../src/discuss-acts.ts';
+import { CLOSE, EXTEND, LIST, RECAP, REOPEN, SCHEDULE, SCHEDULED, START } from '../src/discuss-options.ts';
 import type { KeptWish } from '../src/record/proposals.ts';
 import type { Services } from '../src/record/services.ts';
 import {
@@ -13,8 +14,10 @@ import {
   openingLaterReply,
   starterReply,
 } from '../src/reply/discussion.ts';
+import { scheduledReply } from '../src/reply/discussion-schedule.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { stringsFor } from '../src/reply/strings.ts';
+import type { Discussion } from '../src/store/port/discussions.ts';
 
 /** Begins and opens what a host wants; one that asks the same is offered first, unless it is `anyway`. */
 async function begin(
@@ -43,20 +46,24 @@ async function begin(
   return openedReply(opening.discussion.threadId ?? '', opening.warnings, strings);
 }
 
-async function start(call: Call, services: Services): Promise<Reply> {
-  const wish = await services.proposals.understand(call.caller, {
+async function wishOf(call: Call, { proposals, settings }: Services): Promise<KeptWish> {
+  const { discussionChannelId, discussionDays } = await settings.get(call.caller.server);
+  return proposals.understand(call.caller, {
     question: call.text('question') ?? '',
     document: call.text('document'),
     speaker: call.text('speaker'),
     passage: call.text('passage'),
     poll: call.flag('poll') === true,
     answers: call.text('answers'),
-    hours: call.number('duration') ?? DEFAULT_HOURS,
+    hours: call.number('duration') ?? discussionDays * 24,
     isPrivate: call.flag('private') === true,
     tag: call.text('tag'),
-    channelId: call.chosen('channel') ?? call.caller.channelId,
+    channelId: call.chosen('channel') ?? discussionChannelId ?? call.caller.channelId,
   });
-  return begin(call.caller, { wish, anyway: null }, services);
+}
+
+async function start(call: Call, services: Services): Promise<Reply> {
+  return begin(call.caller, { wish: await wishOf(call, services), anyway: null }, services);
 }
 
 async function list({ caller }: Call, { answers, discussions }: Services): Promise<Reply> {
@@ -74,13 +81,24 @@ async function list({ caller }: Call, { answers, discussions }: Services): Promi
 const starterView: View<Services> = async (stored, caller, { discussions, starters }) => {
   const { discussionId } = stored.state as { discussionId: string };
   const discussion = await discussions.get(caller.server, discussionId);
-  const starter = await starters.again(caller.server, stored);
+  const starter = await starters.again(caller.server, discussion, stored);
   return starterReply(discussion, starter, stringsFor(caller.locale));
 };
+
+/** A discussion to pick: what comes back is its id. */
+function asTitle({ id, question, state }: Discussion): { documentId: string; title: string } {
+  return { documentId: id, title: `${stringsFor('en').discussion.states[state]}: ${question}` };
+}
 
 const SUBCOMMANDS: Readonly<Record<string, (call: Call, services: Services) => Promise<Reply>>> = {
   start,
   list,
+  recap,
+  close,
+  reopen,
+  extend,
+  schedule: async (call, services) => schedule(call, services, await wishOf(call, services)),
+  scheduled,
 };
 
 export const discuss: Command<Services> = {
@@ -90,11 +108,12 @@ export const discuss: Command<Services> = {
     description: 'Discussions about a question, with the record at hand',
     contexts: [InteractionContextType.Guild],
     default_member_permissions: HIDDEN_WITHOUT.host,
-    options: [START, LIST],
+    options: [START, LIST, RECAP, CLOSE, REOPEN, EXTEND, SCHEDULE, SCHEDULED],
   },
   access: 'host',
   run: (call, services) => (SUBCOMMANDS[call.subcommand ?? ''] ?? list)(call, services),
-  complete: async ({ caller: { server } }, { option, value }, { reading }) => {
+  complete: async ({ caller: { server } }, { option, value }, { discussions, reading }) => {
+    if (option === 'discussion') return titles((await discussions.list(server)).map(asTitle), value);
     if (option === 'document') return titles(await reading.sources(server), value);
     const words =
       option === 'speaker'
@@ -107,10 +126,18 @@ export const discuss: Command<Services> = {
   },
   views: {
     discussion: starterView,
+    recap: recapView,
     discussions: async (stored, caller, { discussions }) =>
       discussionsReply(stored.id, await discussions.list(caller.server), stringsFor(caller.locale)),
   },
   presses: {
+    unschedule: {
+      access: 'host',
+      run: async ({ caller, values }, { scheduling }) => {
+        await scheduling.callOff(caller, values[0] ?? '');
+        return { type: 'replace', reply: scheduledReply(await scheduling.list(caller.server)) };
+      },
+    },
     'discuss-anyway': {
       access: 'host',
       run: async ({ caller, target, n }, services) => {

@@ -6,7 +6,8 @@ import { createIndex } from './core/index/record-index.ts';
 import { Refusal } from './core/refusal.ts';
 import { writeArchive } from './ingest/archive.ts';
 import { createIngest, type IngestOptions } from './ingest/ingest.ts';
-import { discussionOpening } from './jobs/discussion-opening.ts';
+import { type CareTools, discussionCare } from './jobs/discussion-care.ts';
+import { discussionOpening, type OpeningTools } from './jobs/discussion-opening.ts';
 import { outboxMessage } from './jobs/outbox.ts';
 import type { Log } from './log.ts';
 import { type Ambient, ambientOf } from './record/ambient.ts';
@@ -15,6 +16,7 @@ import { Asking } from './record/asking.ts';
 import { Checking } from './record/checking.ts';
 import { Comparing } from './record/comparing.ts';
 import { Corrections } from './record/corrections.ts';
+import { DiscussionChanges } from './record/discussion-changes.ts';
 import { DiscussionService } from './record/discussions.ts';
 import { Drafting } from './record/drafting.ts';
 import { Exchange } from './record/exchange.ts';
@@ -30,7 +32,9 @@ import { PrivacyService } from './record/privacy.ts';
 import { Proposals } from './record/proposals.ts';
 import { Reading } from './record/reading.ts';
 import { Recall } from './record/recall.ts';
+import { Recaps } from './record/recaps.ts';
 import { Rehearsal } from './record/rehearsal.ts';
+import { Scheduling } from './record/scheduling.ts';
 import type { Services } from './record/services.ts';
 import { SettingsService } from './record/settings.ts';
 import { Starters } from './record/starters.ts';
@@ -65,7 +69,7 @@ const NO_FETCH = {
 };
 
 const refuse = () => Promise.reject(new Refusal('Discussions are held on Discord: use /discuss there.'));
-const NO_DISCORD: Hosting = { venue: refuse, open: refuse };
+const NO_DISCORD: Hosting = { venue: refuse, open: refuse, care: refuse, extended: refuse, recap: refuse };
 
 /** Everything commands may use, over one store. */
 export async function compose({
@@ -98,7 +102,7 @@ export async function compose({
   return {
     ...keeping,
     ...shared,
-    ...discussingOf({ store, library, reading, comparing, shared, discord }),
+    ...discussingOf({ store, library, reading, comparing, shared, settings, discord }),
     asking,
     checking: new Checking({ library, answers, recall }),
     feedback: new FeedbackService({
@@ -126,6 +130,10 @@ export async function compose({
   };
 }
 
+function hostingOf(tools: OpeningTools & CareTools): Hosting {
+  return { ...discussionOpening(tools), ...discussionCare(tools) };
+}
+
 /** What discussions are run with. */
 function discussingOf({
   store,
@@ -133,23 +141,32 @@ function discussingOf({
   reading,
   comparing,
   shared,
+  settings,
   discord,
 }: Pick<ComposeOptions, 'store'> & {
   readonly library: Library;
   readonly reading: Reading;
   readonly comparing: Comparing;
   readonly shared: Pick<Services, 'ambient' | 'answers' | 'corrections' | 'recall'>;
+  readonly settings: SettingsService;
   readonly discord: ComposeOptions['discord'];
-}): Pick<Services, 'discussions' | 'hosting' | 'proposals' | 'starters'> {
+}): Pick<
+  Services,
+  'discussions' | 'discussionChanges' | 'hosting' | 'proposals' | 'recaps' | 'scheduling' | 'starters'
+> {
   const services = {
     ...shared,
+    settings,
     discussions: new DiscussionService({ store, library, ambient: shared.ambient }),
+    discussionChanges: new DiscussionChanges(store, shared.ambient),
+    recaps: new Recaps({ discussions: store.discussions, gaps: store.gaps, ...shared }),
     starters: new Starters({ store, comparing, ...shared }),
   };
   return {
     ...services,
     proposals: new Proposals({ library, reading, ambient: shared.ambient }),
-    hosting: discord === undefined ? NO_DISCORD : discussionOpening({ store, services, ...discord }),
+    scheduling: new Scheduling(store, shared.ambient),
+    hosting: discord === undefined ? NO_DISCORD : hostingOf({ store, services, ...discord }),
   };
 }
 

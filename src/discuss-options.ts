@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { documentOption, speakerOption } from './command-options.ts';
 import { QUESTION_MAX } from './core/limits.ts';
+import { DAYS } from './core/rhythm.ts';
 
 const { Boolean, Channel, Integer, String, Subcommand } = ApplicationCommandOptionType;
 
@@ -40,7 +41,7 @@ const answers = {
 const channel = {
   type: Channel,
   name: 'channel',
-  description: 'Where? Here, if nothing is said; in a forum it becomes a post',
+  description: 'Where? As /settings says, or here; in a forum it becomes a post',
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
 } satisfies APIApplicationCommandBasicOption;
 const isPrivate = { type: Boolean, name: 'private', description: 'Only for those who are invited' } as const;
@@ -57,7 +58,7 @@ const DAY = 24 * HOUR;
 const duration = {
   type: Integer,
   name: 'duration',
-  description: 'How long? A week, if nothing is said',
+  description: 'How long? As /settings says, if nothing is said',
   choices: [
     { name: '1 hour', value: HOUR },
     { name: '6 hours', value: 6 * HOUR },
@@ -68,7 +69,6 @@ const duration = {
     { name: '30 days', value: 30 * DAY },
   ],
 } as const;
-export const DEFAULT_HOURS = 7 * DAY;
 
 export const START = {
   type: Subcommand,
@@ -92,4 +92,90 @@ export const LIST = {
   type: Subcommand,
   name: 'list',
   description: 'The discussions of this server',
+} satisfies APIApplicationCommandSubcommandOption;
+
+const discussion = {
+  type: String,
+  name: 'discussion',
+  description: 'Which one? That of this thread, if nothing is said',
+  max_length: 100,
+  autocomplete: true,
+} as const;
+
+export const RECAP = {
+  type: Subcommand,
+  name: 'recap',
+  description: 'What was cited so far, the votes, and what the record could not answer; with a Markdown file',
+  options: [
+    discussion,
+    {
+      type: Boolean,
+      name: 'private',
+      description: 'Only for you; in its own thread, everybody sees it else',
+    },
+  ],
+} satisfies APIApplicationCommandSubcommandOption;
+
+export const CLOSE = {
+  type: Subcommand,
+  name: 'close',
+  description: 'End the poll, post the recap and lock the thread',
+  options: [discussion],
+} satisfies APIApplicationCommandSubcommandOption;
+
+export const REOPEN = {
+  type: Subcommand,
+  name: 'reopen',
+  description: 'Open a closed discussion again, with a new poll, here or elsewhere',
+  options: [
+    discussion,
+    { ...duration, choices: [...duration.choices] },
+    { ...poll, description: 'Put its question to a vote again; yes, if it was before and nothing is said' },
+    { ...channel, description: 'Go on in another channel, with a link back' },
+  ],
+} satisfies APIApplicationCommandSubcommandOption;
+
+export const EXTEND = {
+  type: Subcommand,
+  name: 'extend',
+  description: 'Give a discussion more time',
+  options: [
+    {
+      ...duration,
+      required: true,
+      description: 'How much longer than it was meant to last?',
+      choices: [...duration.choices],
+    },
+    discussion,
+  ],
+} satisfies APIApplicationCommandSubcommandOption;
+
+export const SCHEDULE = {
+  type: Subcommand,
+  name: 'schedule',
+  description: 'Open a discussion later, once or every week',
+  options: [
+    question,
+    {
+      type: String,
+      name: 'time',
+      description: 'At what time? Such as 18:00, by the clocks of /settings time-zone',
+      required: true,
+      max_length: 10,
+    },
+    {
+      type: Integer,
+      name: 'day',
+      description: 'Every week on this day',
+      choices: [...DAYS.entries()].map(([index, name]) => ({ name, value: index + 1 })),
+    },
+    { type: String, name: 'date', description: 'Once, on this date, such as 2026-12-24', max_length: 20 },
+    ...START.options.filter(({ name }) => name !== 'question'),
+  ],
+} satisfies APIApplicationCommandSubcommandOption;
+
+export const SCHEDULED = {
+  type: Subcommand,
+  name: 'scheduled',
+  description: 'What is planned, and calling it off',
 } satisfies APIApplicationCommandSubcommandOption;

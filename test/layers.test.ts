@@ -16,6 +16,7 @@ const MAY: Record<string, readonly string[]> = {
     'command',
     'command-options',
     'document-options',
+    'discuss-acts',
     'discuss-options',
     'reply',
     'core',

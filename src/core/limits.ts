@@ -41,3 +41,7 @@ export const DISCUSSION = {
   days: 7,
   daysMax: 32,
 } as const;
+/** A scheduled discussion that could not be opened in time (the bot was away) is still opened up to a day late. */
+export const OPENED_LATE_MS = 24 * 60 * 60 * 1000;
+/** Scheduled discussions that one server may have. */
+export const SCHEDULES_MAX = 25;

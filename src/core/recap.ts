@@ -37,6 +37,8 @@ export interface PollResult {
   readonly answers: readonly { readonly text: string; readonly votes: number }[];
   /** Whether voting is over. */
   readonly isFinal: boolean;
+  /** False where the poll’s message was deleted before its votes were read. */
+  readonly isKnown: boolean;
 }
 
 /** A question that the record could not answer when it was asked, and what became of it. */

@@ -2,6 +2,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from './refusal.ts';
 
+/** Days of the week by their ISO 8601 numbers: Monday is 1, Sunday 7. */
+export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
 export type Rhythm =
   /** Milliseconds since the epoch. */
   | { readonly kind: 'once'; readonly at: number }

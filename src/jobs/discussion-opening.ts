@@ -2,11 +2,13 @@
 import type { ServerId } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Log } from '../log.ts';
+import { DISCUSSION_CARE } from '../record/discussion-changes.ts';
 import { pollOf, type Subject, subjectOf } from '../record/discussion-shapes.ts';
 import { DISCUSSION_OPENING, OPENING_MS } from '../record/discussions.ts';
 import type { Hosting, Opening } from '../record/hosting.ts';
 import type { Services } from '../record/services.ts';
 import { announcementReply, starterReply } from '../reply/discussion.ts';
+import { reopenedReply } from '../reply/discussion-life.ts';
 import { stringsFor } from '../reply/strings.ts';
 import {
   type Failure,
@@ -112,6 +114,7 @@ async function openInTurn(
       : { status: 'open', discussion, warnings: [] };
   }
   const threadId = discussion.threadId ?? (await openThread(tools, server, { discussion, again }));
+  if (subjectOf(discussion).round > 0) await openAgain(threads, { discussion, threadId, again });
   const warnings: string[] = [];
   const pollMessageId = await openPoll(tools, server, { discussion, threadId, again, warnings });
   if (subjectOf(discussion).isPrivate) {
@@ -122,8 +125,31 @@ async function openInTurn(
   await store.atomically(async ({ discussions, due }) => {
     await discussions.change(server, id, ['starting'], change);
     await due.clear(server, DISCUSSION_OPENING, id);
+    await due.set({ server, kind: DISCUSSION_CARE, id, at: change.lastActivityAt });
   });
   return { status: 'open', discussion: { ...discussion, ...change }, warnings };
+}
+
+/** Unlocks the thread of a discussion that was closed, and says there that it goes on. */
+async function openAgain(
+  threads: Threads,
+  {
+    discussion,
+    threadId,
+    again,
+  }: { readonly discussion: Discussion; readonly threadId: string; readonly again: boolean },
+): Promise<void> {
+  const unlocked = await threads.change(threadId, { archived: false, locked: false });
+  if (unlocked.status !== 'done') throw new Impossible(unlocked);
+  const { round, reopenedBy } = subjectOf(discussion);
+  const reply = reopenedReply(reopenedBy ?? discussion.startedBy, discussion.endsAt);
+  const said = await threads.send(threadId, reply, { nonce: nonceOf(discussion, 'o', round), again });
+  if (said.status !== 'sent') throw new Impossible(said);
+}
+
+/** The discussion's id, what it is, and which time. */
+function nonceOf({ id }: Discussion, what: string, round: number): string {
+  return `${id}${what}${round === 0 ? '' : round.toString(36)}`;
 }
 
 async function openThread(
@@ -183,7 +209,10 @@ async function openPoll(
 ): Promise<string | null> {
   const poll = pollOf(discussion);
   if (poll === null || discussion.pollMessageId !== null) return discussion.pollMessageId;
-  const sent = await threads.sendPoll(threadId, poll, { nonce: `${discussion.id}p`, again });
+  const sent = await threads.sendPoll(threadId, poll, {
+    nonce: nonceOf(discussion, 'p', subjectOf(discussion).round),
+    again,
+  });
   if (sent.status === 'gone') throw new Impossible(sent);
   if (sent.status !== 'sent') {
     warnings.push(failureSentence(sent));

@@ -6,12 +6,14 @@ import type { Services } from '../record/services.ts';
 import type { Messenger } from '../reply/messenger.ts';
 import type { Store } from '../store/store.ts';
 import { correctionJobs } from './corrections.ts';
+import { discussionCareJob } from './discussion-care.ts';
 import { discussionOpeningJob } from './discussion-opening.ts';
 import { gapNoticesJob } from './gap-notices.ts';
 import { interruptedDraftsJob } from './interrupted-drafts.ts';
 import { outboxJob } from './outbox.ts';
 import { retentionJob } from './retention.ts';
 import type { Job } from './runner.ts';
+import { schedulesJob } from './schedules.ts';
 
 /** What jobs may use. */
 export interface JobTools {
@@ -33,9 +35,11 @@ export function allJobs(tools: JobTools): readonly Job[] {
   return [
     ...correctionJobs(tools),
     discussionOpeningJob({ ...tools, hosting: tools.services.hosting }),
+    discussionCareJob(tools),
     gapNoticesJob(tools),
     interruptedDraftsJob(tools),
     outboxJob(tools),
     retentionJob(tools),
+    schedulesJob(tools),
   ];
 }

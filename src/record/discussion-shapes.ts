@@ -17,7 +17,18 @@ export const SUBJECT = z.object({
   tag: z.string().nullable().default(null),
   /** The stored answer that its first message shows. */
   starterId: z.string().nullable().default(null),
+  /** How often it was opened again. */
+  round: z.number().int().default(0),
+  /** Discord user id of who opened it again last. */
+  reopenedBy: z.string().nullable().default(null),
+  /** Why it was closed, the last time. */
+  closing: z
+    .object({ reason: z.enum(['host', 'time', 'silence', 'locked']), by: z.string().nullable() })
+    .nullable()
+    .catch(null)
+    .default(null),
 });
+export type Closing = NonNullable<Subject['closing']>;
 export type Subject = z.output<typeof SUBJECT>;
 
 export const POLL = z.object({

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ServerId } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Discussion, DiscussionState } from '../store/port/discussions.ts';
-import type { Store } from '../store/store.ts';
+import type { Areas, Store } from '../store/store.ts';
 import type { Ambient } from './ambient.ts';
 import type { Asker } from './asker.ts';
 import type { Poll, Subject } from './discussion-shapes.ts';
@@ -61,8 +61,14 @@ export class DiscussionService {
    * Keeps a new discussion as `starting`: from here on it is opened at Discord, by whoever is first.
    *
    * @param anyway the id of a running one that asks the same and was offered; null where none was.
+   * @param also done in the same transaction; where it gives false, nothing is begun.
    */
-  async begin(by: Asker, wish: Wish, anyway: string | null = null): Promise<Begun> {
+  async begin(
+    by: Asker,
+    wish: Wish,
+    anyway: string | null = null,
+    also: (areas: Areas) => Promise<boolean> = async () => true,
+  ): Promise<Begun> {
     const { store, ambient } = this.#options;
     const all = await this.#asking(by.server, wish.question, ALL);
     const running = all.find(({ state }) => RUNNING.includes(state));
@@ -87,7 +93,9 @@ export class DiscussionService {
     };
     // After the same predecessor only one is begun, whoever presses twice, and in whichever process.
     const key = keyOf(wish.question, all[0]?.id ?? '');
-    const first = await store.atomically(async ({ once, discussions, due }) => {
+    const first = await store.atomically(async (areas) => {
+      const { once, discussions, due } = areas;
+      if (!(await also(areas))) return false;
       if (!(await once.first(by.server, key, now + ONCE_MS))) return false;
       await discussions.create(by.server, discussion);
       await due.set({ server: by.server, kind: DISCUSSION_OPENING, id: discussion.id, at: now + OPENING_MS });
@@ -134,7 +142,9 @@ export class DiscussionService {
     const { asker, spans } = answer;
     await store.atomically(async ({ discussions }) => {
       const { messageId } = at;
-      const cited = spans.map((span) => ({ ...span, discussionId, messageId, asker, at: now }));
+      // What a recap shows was cited before.
+      const fresh = answer.kind === 'recap' ? [] : spans;
+      const cited = fresh.map((span) => ({ ...span, discussionId, messageId, asker, at: now }));
       await discussions.cite(server, cited);
       if (answer.kind === 'ask')
         await discussions.asked(server, {

@@ -30,7 +30,7 @@ const ANSWERS = { least: 2, most: 10, length: 55 } as const;
 const DEFAULT_ANSWERS = ['Yes', 'No', 'Not sure'] as const;
 const HOUR_MS = 60 * 60 * 1000;
 
-const WISH = z.object({
+export const WISH = z.object({
   question: z.string(),
   subject: SUBJECT,
   poll: POLL.nullable(),

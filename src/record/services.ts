@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts';
 import type { Checking } from './checking.ts';
 import type { Comparing } from './comparing.ts';
 import type { Corrections } from './corrections.ts';
+import type { DiscussionChanges } from './discussion-changes.ts';
 import type { DiscussionService } from './discussions.ts';
 import type { Drafting } from './drafting.ts';
 import type { Exchange } from './exchange.ts';
@@ -20,6 +21,8 @@ import type { PrivacyService } from './privacy.ts';
 import type { Proposals } from './proposals.ts';
 import type { Reading } from './reading.ts';
 import type { Recall } from './recall.ts';
+import type { Recaps } from './recaps.ts';
+import type { Scheduling } from './scheduling.ts';
 import type { SettingsService } from './settings.ts';
 import type { Starters } from './starters.ts';
 
@@ -29,6 +32,7 @@ export interface Services {
   readonly asking: Asking;
   readonly corrections: Corrections;
   readonly discussions: DiscussionService;
+  readonly discussionChanges: DiscussionChanges;
   readonly drafting: Drafting;
   readonly exchange: Exchange;
   readonly checking: Checking;
@@ -43,6 +47,8 @@ export interface Services {
   readonly proposals: Proposals;
   readonly reading: Reading;
   readonly recall: Recall;
+  readonly recaps: Recaps;
+  readonly scheduling: Scheduling;
   readonly settings: SettingsService;
   readonly starters: Starters;
   /** Who changed what, newest first. */

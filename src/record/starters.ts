@@ -14,6 +14,8 @@ import { type Recall, shownSpan } from './recall.ts';
 export interface Starter {
   readonly answer: StoredAnswer;
   readonly quotes: readonly Recalled[];
+  /** The thread of the discussion that it goes on from, or null. */
+  readonly goesOnFrom: string | null;
 }
 
 export interface StarterOptions {
@@ -32,10 +34,11 @@ export class Starters {
 
   /** The starter of a discussion that is being opened: made and kept the first time, the same ever after. */
   async of(server: ServerId, discussion: Discussion): Promise<Starter> {
-    const { answers, recall, store } = this.#options;
+    const { answers, store } = this.#options;
     const asker = { id: discussion.startedBy, server };
     const subject = subjectOf(discussion);
-    if (subject.starterId !== null) return this.again(server, await answers.recall(asker, subject.starterId));
+    if (subject.starterId !== null)
+      return this.again(server, discussion, await answers.recall(asker, subject.starterId));
     const quotes = await this.#quotes(server, discussion);
     const answer = await answers.keep(asker, {
       kind: 'discussion',
@@ -47,12 +50,22 @@ export class Starters {
     await store.discussions.change(server, discussion.id, ['starting'], {
       subject: { ...subject, starterId: answer.id },
     });
-    return { answer, quotes: await recall.quotes(server, answer.spans) };
+    return this.again(server, discussion, answer);
   }
 
   /** The same again, from its stored answer, with what became of its words since. */
-  async again(server: ServerId, answer: StoredAnswer): Promise<Starter> {
-    return { answer, quotes: await this.#options.recall.quotes(server, answer.spans) };
+  async again(
+    server: ServerId,
+    { continues }: Pick<Discussion, 'continues'>,
+    answer: StoredAnswer,
+  ): Promise<Starter> {
+    const { recall, store } = this.#options;
+    const before = continues === null ? null : await store.discussions.get(server, continues);
+    return {
+      answer,
+      quotes: await recall.quotes(server, answer.spans),
+      goesOnFrom: before?.threadId ?? null,
+    };
   }
 
   /** The passage it starts from first, then every side's words on the question. */

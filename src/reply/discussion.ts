@@ -20,6 +20,8 @@ export interface Discussed {
 interface Starter {
   readonly answer: { readonly id: string };
   readonly quotes: readonly Recalled[];
+  /** The thread of the discussion that it goes on from, or null. */
+  readonly goesOnFrom: string | null;
 }
 
 const KIND_ORDER = { direct: 0, paraphrase: 1, narration: 2 } as const;
@@ -40,7 +42,7 @@ export function announcementReply({ question, startedBy }: Discussed, strings: S
 /** The first message of a discussion: the question, the words on the record by speaker, the sources, how to ask. */
 export function starterReply(
   { question, startedBy, endsAt }: Omit<Discussed, 'threadId' | 'state'>,
-  { answer, quotes }: Starter,
+  { answer, quotes, goesOnFrom }: Starter,
   strings: Strings,
 ): Reply {
   const words = strings.discussion;
@@ -51,6 +53,9 @@ export function starterReply(
     parts: [
       { type: 'text', text: [{ bold: question }] },
       { type: 'note', text: startedLine(startedBy, endsAt, strings) },
+      ...(goesOnFrom === null
+        ? []
+        : [{ type: 'note', text: [`${words.goesOnFrom} `, { channel: goesOnFrom }] } as const]),
       ...(quotes.length === 0 ? [{ type: 'text', text: words.noPassages } as const] : sides(quotes, strings)),
       { type: 'divider' },
       ...sources(quotes, strings),

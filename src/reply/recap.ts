@@ -33,6 +33,7 @@ const WORDS = {
   'out-of-scope': 'out of scope, the moderators say',
   poll: 'Poll',
   running: 'still open; votes so far',
+  unknown: 'its message was deleted before its votes were read',
   inDiscussion: 'in the discussion',
   file: 'recap.md',
   fileText: 'This recap as a Markdown file, with every place where a passage was cited',
@@ -70,8 +71,13 @@ function pollParts(poll: PollResult): Part[] {
     `\n${count(votes, 'vote', 'votes')} · `,
     { bold: text },
   ]);
-  const running = poll.isFinal ? '' : ` (${WORDS.running})`;
-  return [{ type: 'text', text: [{ bold: WORDS.poll }, `: ${poll.question}${running}`, ...lines.flat()] }];
+  const heading: readonly Run[] = [{ bold: WORDS.poll }, `: ${poll.question}${stateOf(poll)}`];
+  return [{ type: 'text', text: [...heading, ...(poll.isKnown ? lines.flat() : [])] }];
+}
+
+function stateOf({ isFinal, isKnown }: PollResult): string {
+  if (!isKnown) return ` (${WORDS.unknown})`;
+  return isFinal ? '' : ` (${WORDS.running})`;
 }
 
 function passageParts({ passages, lost }: Recap, place: RecapPlace, strings: Strings): Part[] {
@@ -143,14 +149,13 @@ export function recapFile(recap: Recap, place: RecapPlace, strings: Strings): Re
   };
 }
 
-function pollBlocks({ question, answers, isFinal }: PollResult): string[] {
-  const rows = answers.map(
+function pollBlocks(poll: PollResult): string[] {
+  const heading = `## ${WORDS.poll}: ${inlineMarkdown(poll.question)}${stateOf(poll)}`;
+  if (!poll.isKnown) return [heading];
+  const rows = poll.answers.map(
     ({ text, votes }) => `- ${count(votes, 'vote', 'votes')}: ${inlineMarkdown(text)}`,
   );
-  return [
-    `## ${WORDS.poll}: ${inlineMarkdown(question)}${isFinal ? '' : ` (${WORDS.running})`}`,
-    rows.join('\n'),
-  ];
+  return [heading, rows.join('\n')];
 }
 
 function passageBlocks(

@@ -73,6 +73,7 @@ const en = {
   discussion: {
     startedBy: 'A discussion, started by',
     ends: 'ends',
+    goesOnFrom: 'It goes on from',
     since: 'since',
     noPassages: 'The record holds no words on this question yet. Ask it anything else that helps.',
     sources: 'Sources',

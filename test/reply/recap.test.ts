@@ -72,6 +72,7 @@ const RECAP: Recap = {
       { text: 'No', votes: 4 },
     ],
     isFinal: true,
+    isKnown: true,
   },
   gaps: [
     { question: 'Who paid?', became: 'open' },
@@ -114,7 +115,12 @@ describe('a recap', () => {
     expect(text).toContain('4 votes · No');
     expect(text).toContain('· Who paid?\n');
     expect(text).toContain('· Who built it? (the record answers it by now)');
-    expect(textOf({ poll: { question: 'Toll?', answers: [], isFinal: false } })).toContain('still open');
+    expect(textOf({ poll: { question: 'Toll?', answers: [], isFinal: false, isKnown: false } })).toContain(
+      'was deleted',
+    );
+    expect(textOf({ poll: { question: 'Toll?', answers: [], isFinal: false, isKnown: true } })).toContain(
+      'still open',
+    );
   });
 
   it('says that it holds only what went through the bot', () => {

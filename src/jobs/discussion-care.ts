@@ -1,0 +1,228 @@
+// Looks after discussions: reminded when silent, closed in time, and brought level with what people did to their threads.
+
+import { dueStep, type Patience } from '../core/discussion-clock.ts';
+import type { ServerId } from '../core/document.ts';
+import { momentOf } from '../core/snowflake.ts';
+import type { Log } from '../log.ts';
+import { DISCUSSION_CARE } from '../record/discussion-changes.ts';
+import { pollOf } from '../record/discussion-shapes.ts';
+import type { Cared, Hosting } from '../record/hosting.ts';
+import type { Services } from '../record/services.ts';
+import type { ServerSettings } from '../record/settings.ts';
+import { type Event, extendedReply, reminderReply } from '../reply/discussion-life.ts';
+import type { ThreadState, Threads } from '../reply/threads.ts';
+import type { Discussion } from '../store/port/discussions.ts';
+import type { Store } from '../store/store.ts';
+import { finishClosing, loseAfter } from './discussion-closing.ts';
+import { dueJob } from './due-job.ts';
+import { minuteOf, numberedId, postOnce } from './post-once.ts';
+import type { Job } from './runner.ts';
+import { tellingOf } from './tell-moderators.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** For how long one process has a discussion to itself. */
+const CARE_MS = 2 * 60 * 1000;
+/** When Discord does not answer, or another process is at it. */
+const LATER_MS = 60_000;
+/** Discord archives the threads of discussions by itself after a week of silence: before that, somebody did it. */
+const QUIET_MS = 7 * 24 * HOUR_MS;
+
+export interface CareTools {
+  readonly store: Store;
+  readonly services: Pick<
+    Services,
+    'ambient' | 'answers' | 'corrections' | 'discussions' | 'discussionChanges' | 'recaps' | 'settings'
+  >;
+  readonly threads: Threads;
+  readonly log: Log;
+}
+
+/** The caring half of Hosting. */
+export function discussionCare(tools: CareTools): Pick<Hosting, 'care' | 'extended' | 'recap'> {
+  const { store, services, log, threads } = tools;
+  return {
+    extended: async (_server, { id, threadId }, { by, endsAt }) => {
+      const nonce = numberedId(id, 'x', minuteOf(endsAt));
+      const sent = await threads.send(threadId ?? '', extendedReply(by, endsAt), { nonce });
+      return sent.status === 'sent';
+    },
+    recap: async (server, discussion) =>
+      services.recaps.stateOf(server, await withVotes(threads, discussion)),
+    care: async (server, id) => {
+      const { newId, now } = services.ambient;
+      const holder = newId();
+      const lease = await store.locks.lease(`discussion:${server}:${id}`, holder, CARE_MS, now());
+      if (lease === null) return { status: 'later' };
+      try {
+        return await careInTurn(tools, server, id);
+      } catch (error) {
+        log.warn({ server, id, error }, 'discussion.care-failed');
+        return { status: 'later' };
+      } finally {
+        await store.locks.giveBack(lease, holder);
+      }
+    },
+  };
+}
+
+/** The discussion with the votes of its poll as they stand now, where they can be read. */
+async function withVotes(threads: Threads, discussion: Discussion): Promise<Discussion> {
+  const { threadId: channelId, pollMessageId: messageId } = discussion;
+  const poll = pollOf(discussion);
+  if (poll === null || messageId === null || channelId === null || poll.result?.final === true)
+    return discussion;
+  const read = await threads.poll({ channelId, messageId });
+  if (read?.status !== 'poll') return discussion;
+  const result = { final: read.final, votes: read.answers.map(({ votes }) => votes) };
+  return { ...discussion, poll: { ...poll, result } };
+}
+
+/** Takes up whatever is due. */
+export function discussionCareJob({
+  store,
+  services: { hosting },
+  log,
+  now,
+  only,
+}: Pick<CareTools, 'store' | 'log'> & {
+  readonly services: { readonly hosting: Pick<Hosting, 'care'> };
+  readonly now: () => number;
+  readonly only?: () => readonly ServerId[];
+}): Job {
+  return dueJob(
+    {
+      name: 'discussion-care',
+      kind: DISCUSSION_CARE,
+      due: store.due,
+      log,
+      ...(only === undefined ? {} : { only }),
+    },
+    async ({ server, id }) => {
+      const cared = await hosting.care(server, id);
+      if (cared.status === 'later')
+        await store.due.set({ server, kind: DISCUSSION_CARE, id, at: now() + LATER_MS });
+    },
+  );
+}
+
+async function careInTurn(tools: CareTools, server: ServerId, id: string): Promise<Cared> {
+  const { store } = tools;
+  const discussion = await store.discussions.get(server, id);
+  if (discussion?.state === 'open') await attend(tools, server, discussion);
+  const now = await store.discussions.get(server, id);
+  const warnings = now?.state === 'closing' ? await finishClosing(tools, server, now) : [];
+  // What is being opened is looked after once it is open.
+  if (now?.state === 'starting' || now?.state === 'closed' || now?.state === 'lost')
+    await store.due.clear(server, DISCUSSION_CARE, id);
+  return { status: 'settled', discussion: await store.discussions.get(server, id), warnings };
+}
+
+/** An open discussion: how does its thread stand, and what is due? */
+async function attend(tools: CareTools, server: ServerId, discussion: Discussion): Promise<void> {
+  const { threads, services, store } = tools;
+  const look = await threads.look(discussion.threadId ?? '');
+  if (look.status !== 'thread') return void (await loseAfter(tools, server, discussion, look));
+  await tellChanges(tools, server, discussion, look);
+  const close = (reason: 'locked' | 'time' | 'silence') =>
+    services.discussionChanges.close(server, discussion, { reason, by: null });
+  if (look.locked) return void (await close('locked'));
+  const patience = patienceOf(await services.settings.get(server));
+  const current = await levelled(tools, server, { discussion, look, patience });
+  const now = services.ambient.now();
+  const step = dueStep(current, patience, now);
+  if (step.do === 'end') return void (await close('time'));
+  if (step.do === 'close-silent') return void (await close('silence'));
+  const next = step.do === 'wait' ? step.until : now + patience.close;
+  if (next === null) await store.due.clear(server, DISCUSSION_CARE, discussion.id);
+  else await store.due.set({ server, kind: DISCUSSION_CARE, id: discussion.id, at: next });
+  if (step.do !== 'remind') return;
+  // Kept before it is said: whoever comes next finds out whether it was.
+  const { lastActivityAt } = current;
+  const change = { remindedAt: now, lastActivityAt };
+  if (await store.discussions.change(server, discussion.id, ['open'], change))
+    await reminder(tools, server, { discussion: { ...current, ...change }, patience });
+}
+
+function patienceOf(
+  settings: Pick<ServerSettings, 'discussionReminderHours' | 'discussionCloseHours'>,
+): Patience {
+  return {
+    remind: settings.discussionReminderHours * HOUR_MS,
+    close: settings.discussionCloseHours * HOUR_MS,
+  };
+}
+
+/**
+ * The discussion with the latest that happened in it: through us, or in its thread, where we see that something was written, not what.
+ * What was written after a reminder ends the silence; the reminder itself does not.
+ */
+async function levelled(
+  tools: CareTools,
+  server: ServerId,
+  {
+    discussion,
+    look,
+    patience,
+  }: { readonly discussion: Discussion; readonly look: ThreadState; readonly patience: Patience },
+): Promise<Discussion> {
+  const { remindedAt, lastActivityAt } = discussion;
+  const latest = Math.max(look.lastMessageAt ?? 0, lastActivityAt);
+  if (remindedAt === null) return { ...discussion, lastActivityAt: latest };
+  const wasAsked = lastActivityAt > remindedAt;
+  const saidAt = wasAsked ? null : await reminder(tools, server, { discussion, patience });
+  if (!wasAsked && latest <= (saidAt ?? remindedAt)) return discussion;
+  const change = { remindedAt: null, lastActivityAt: latest };
+  await tools.store.discussions.change(server, discussion.id, ['open'], change);
+  return { ...discussion, ...change };
+}
+
+/**
+ * Says in the thread that it is silent: once for each silence.
+ *
+ * @returns when it was said, by Discord's clock; null where it can't be.
+ */
+async function reminder(
+  tools: CareTools,
+  server: ServerId,
+  { discussion, patience }: { readonly discussion: Discussion; readonly patience: Patience },
+): Promise<number | null> {
+  const { id, threadId, question, startedBy, lastActivityAt, remindedAt } = discussion;
+  const closesAt = (remindedAt ?? lastActivityAt) + patience.close;
+  const sent = await postOnce(tools, server, {
+    id: numberedId(id, 'r', minuteOf(lastActivityAt)),
+    threadId: threadId ?? '',
+    kind: 'discussion-reminder',
+    question,
+    by: startedBy,
+    spans: [],
+    state: {},
+    reply: reminderReply(closesAt),
+  });
+  if (sent.status === 'sent') return momentOf(sent.messageId);
+  const tell = await tellingOf(tools.services, server, discussion);
+  await tools.store.atomically((areas) => tell(areas, ['no-reminder'], 'no-reminder'));
+  return null;
+}
+
+/** What people did to the thread that ends nothing: told once. */
+async function tellChanges(
+  { store, services }: CareTools,
+  server: ServerId,
+  discussion: Discussion,
+  { name, archived, lastMessageAt }: ThreadState,
+): Promise<void> {
+  const tell = await tellingOf(services, server, discussion);
+  const latest = Math.max(lastMessageAt ?? 0, discussion.startedAt);
+  const isByHand = archived && services.ambient.now() - latest < QUIET_MS;
+  if (isByHand)
+    await store.atomically((areas) => tell(areas, ['archived'], `archived:${discussion.lastActivityAt}`));
+  if (!isNameOf(name, discussion.question)) {
+    const event: Event = { renamed: name };
+    await store.atomically((areas) => tell(areas, [event], `renamed:${name}`));
+  }
+}
+
+/** Whether a thread is still called what it was opened as: its question, cut where that is too long for a name. */
+function isNameOf(name: string, question: string): boolean {
+  return name === question || (name.endsWith('…') && question.startsWith(name.slice(0, -1).trimEnd()));
+}
