@@ -21,6 +21,9 @@ export const askTheRecord: Command<Services> = {
         'That message has no words to ask about. Use this on a message with a question in it.',
       );
     const answer = await asking.ask(caller, { question, audience: 'asker', maxLength: MESSAGE_QUESTION_MAX });
-    return answerReply(answer, { strings: stringsFor(caller.locale) });
+    return answerReply(answer, {
+      strings: stringsFor(caller.locale),
+      isHost: caller.rights.has('host'),
+    });
   },
 };

@@ -25,7 +25,7 @@ const question = {
 const isPublic = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'public',
-  description: 'Answer where everybody can see it (otherwise only you do)',
+  description: 'Answer where everybody can see it? In a discussion yes, else no, if nothing is said',
 } as const;
 
 const NO_QUOTE = 'I cannot find that quote any more. Ask again with /ask.';
@@ -35,6 +35,11 @@ const walkOptions = (answerId: string, { locale }: Caller) => ({
   walk: 'walk',
   step: STRETCH_PARAGRAPHS,
   strings: stringsFor(locale),
+});
+
+const optionsFor = ({ locale, rights }: Caller) => ({
+  strings: stringsFor(locale),
+  isHost: rights.has('host'),
 });
 
 /** The paragraphs around one quote of an answer: kept as an answer of its own, since it shows more words. */
@@ -96,20 +101,22 @@ export const ask: Command<Services> = {
     options: [question, documentOption, speakerOption, isPublic],
   },
   access: 'everyone',
-  run: async (call, { asking, reading }) => {
+  run: async (call, { asking, discussions, reading }) => {
     const speaker = call.text(speakerOption.name);
     const document = call.text(documentOption.name);
-    const { server, locale } = call.caller;
+    const { server, channelId } = call.caller;
+    const room = await discussions.room(server, channelId);
     const answer = await asking.ask(call.caller, {
       question: call.text(question.name) ?? '',
-      audience: call.flag(isPublic.name) === true ? 'channel' : 'asker',
+      audience: (call.flag(isPublic.name) ?? room !== null) ? 'channel' : 'asker',
       maxLength: QUESTION_MAX,
+      ...(room === null ? {} : { prefer: room.prefer }),
       ...(speaker === null ? {} : { speaker: (await reading.speaker(server, speaker)).name }),
       ...(document === null
         ? {}
         : { documentId: (await reading.source(server, document)).revision.documentId }),
     });
-    return answerReply(answer, { strings: stringsFor(locale) });
+    return answerReply(answer, optionsFor(call.caller));
   },
   complete: async ({ caller: { server } }, { option, value }, { reading }) => {
     if (option === documentOption.name) return titles(await reading.sources(server), value);
@@ -125,14 +132,14 @@ export const ask: Command<Services> = {
   views: {
     ask: async (stored, caller, { asking }) => {
       const askedBy = asking.sharedBy(stored);
-      const strings = stringsFor(caller.locale);
+      const options = optionsFor(caller);
       return answerReply(
         await asking.again(caller, stored),
-        askedBy === null ? { strings } : { strings, askedBy },
+        askedBy === null ? options : { ...options, askedBy },
       );
     },
     more: async (stored, caller, { asking }) =>
-      moreReply(await asking.opened(caller, stored), stringsFor(caller.locale)),
+      moreReply(await asking.opened(caller, stored), optionsFor(caller)),
     nearest: async (stored, caller, { asking }) =>
       nearestReply(await asking.opened(caller, stored), stringsFor(caller.locale)),
     context: contextView,
@@ -146,7 +153,7 @@ export const ask: Command<Services> = {
       run: async ({ caller, target }, { answers, asking }) =>
         moreReply(
           await asking.open(caller, await answers.recall(caller, target), 'more'),
-          stringsFor(caller.locale),
+          optionsFor(caller),
         ),
     },
     nearest: {

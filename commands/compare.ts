@@ -53,12 +53,22 @@ export const compare: Command<Services> = {
       audience,
       state: null,
     });
-    return compareReply({ answerId: kept.id, topic: words, sides, audience }, stringsFor(caller.locale));
+    const isHost = caller.rights.has('host');
+    return compareReply(
+      { answerId: kept.id, topic: words, sides, audience, isHost },
+      stringsFor(caller.locale),
+    );
   },
   views: {
     compare: async ({ id, question, audience }, caller, { comparing }) =>
       compareReply(
-        { answerId: id, topic: question, audience, sides: await comparing.compare(caller.server, question) },
+        {
+          answerId: id,
+          topic: question,
+          audience,
+          isHost: caller.rights.has('host'),
+          sides: await comparing.compare(caller.server, question),
+        },
         stringsFor(caller.locale),
       ),
   },

@@ -102,7 +102,7 @@ export async function compose({
   return {
     ...keeping,
     ...shared,
-    ...discussingOf({ store, library, reading, comparing, shared, settings, discord }),
+    ...discussingOf({ store, library, reading, comparing, gaps, shared, settings, discord }),
     asking,
     checking: new Checking({ library, answers, recall }),
     feedback: new FeedbackService({
@@ -140,6 +140,7 @@ function discussingOf({
   library,
   reading,
   comparing,
+  gaps,
   shared,
   settings,
   discord,
@@ -147,6 +148,7 @@ function discussingOf({
   readonly library: Library;
   readonly reading: Reading;
   readonly comparing: Comparing;
+  readonly gaps: GapService;
   readonly shared: Pick<Services, 'ambient' | 'answers' | 'corrections' | 'recall'>;
   readonly settings: SettingsService;
   readonly discord: ComposeOptions['discord'];
@@ -164,7 +166,7 @@ function discussingOf({
   };
   return {
     ...services,
-    proposals: new Proposals({ library, reading, ambient: shared.ambient }),
+    proposals: new Proposals({ library, reading, gaps, ambient: shared.ambient }),
     scheduling: new Scheduling(store, shared.ambient),
     hosting: discord === undefined ? NO_DISCORD : hostingOf({ store, services, ...discord }),
   };

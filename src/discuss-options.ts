@@ -8,6 +8,7 @@ import {
 import { documentOption, speakerOption } from './command-options.ts';
 import { QUESTION_MAX } from './core/limits.ts';
 import { DAYS } from './core/rhythm.ts';
+import { DURATIONS } from './reply/discussion-form.ts';
 
 const { Boolean, Channel, Integer, String, Subcommand } = ApplicationCommandOptionType;
 
@@ -52,40 +53,18 @@ const tag = {
   max_length: 20,
 } as const;
 
-const HOUR = 1;
-const DAY = 24 * HOUR;
-/** How long a discussion may be meant to last, in hours. Discord's polls last 32 days at most. */
 const duration = {
   type: Integer,
   name: 'duration',
   description: 'How long? As /settings says, if nothing is said',
-  choices: [
-    { name: '1 hour', value: HOUR },
-    { name: '6 hours', value: 6 * HOUR },
-    { name: '1 day', value: DAY },
-    { name: '3 days', value: 3 * DAY },
-    { name: '1 week', value: 7 * DAY },
-    { name: '2 weeks', value: 14 * DAY },
-    { name: '30 days', value: 30 * DAY },
-  ],
-} as const;
+  choices: DURATIONS.map(({ name, hours }) => ({ name, value: hours })),
+} satisfies APIApplicationCommandBasicOption;
 
 export const START = {
   type: Subcommand,
   name: 'start',
   description: 'Open a thread, or a post in a forum, about a question, with the record at hand',
-  options: [
-    question,
-    document,
-    speaker,
-    passage,
-    poll,
-    answers,
-    { ...duration, choices: [...duration.choices] },
-    channel,
-    isPrivate,
-    tag,
-  ],
+  options: [question, document, speaker, passage, poll, answers, duration, channel, isPrivate, tag],
 } satisfies APIApplicationCommandSubcommandOption;
 
 export const LIST = {
@@ -129,7 +108,7 @@ export const REOPEN = {
   description: 'Open a closed discussion again, with a new poll, here or elsewhere',
   options: [
     discussion,
-    { ...duration, choices: [...duration.choices] },
+    duration,
     { ...poll, description: 'Put its question to a vote again; yes, if it was before and nothing is said' },
     { ...channel, description: 'Go on in another channel, with a link back' },
   ],

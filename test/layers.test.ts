@@ -18,6 +18,7 @@ const MAY: Record<string, readonly string[]> = {
     'document-options',
     'discuss-acts',
     'discuss-options',
+    'discuss-starts',
     'reply',
     'core',
     'types:record',

@@ -64,15 +64,16 @@ export function listen(
     track(
       answerMention(message, {
         ...shared,
-        answer: async (caller, question) =>
-          answerReply(
-            await services.asking.ask(caller, {
-              question,
-              audience: 'channel',
-              maxLength: MESSAGE_QUESTION_MAX,
-            }),
-            { strings: stringsFor(caller.locale) },
-          ),
+        answer: async (caller, question) => {
+          const room = await services.discussions.room(caller.server, caller.channelId);
+          const answer = await services.asking.ask(caller, {
+            question,
+            audience: 'channel',
+            maxLength: MESSAGE_QUESTION_MAX,
+            ...(room === null ? {} : { prefer: room.prefer }),
+          });
+          return answerReply(answer, { strings: stringsFor(caller.locale) });
+        },
         help: async ({ server, serverName, rights }) =>
           helpReply({ serverName, rights, documents: (await services.reading.sources(server)).length }),
       }),

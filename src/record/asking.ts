@@ -14,10 +14,18 @@ import { type Holding, type Library, quotesOf } from './library.ts';
 import { type Recall, shownSpan } from './recall.ts';
 import type { SettingsService } from './settings.ts';
 
+/** What a question is probably about: a document, a speaker (canonical name), or both. */
+export interface Preference {
+  readonly documentId?: string;
+  readonly speaker?: string;
+}
+
 export interface Asked {
   readonly question: string;
   readonly documentId?: string;
   readonly speaker?: string;
+  /** Looked at first, where neither document nor speaker is named; where it is silent, the whole record is asked. */
+  readonly prefer?: Preference;
   readonly audience: 'asker' | 'channel';
   /** Where the question came from decides how long it may be. */
   readonly maxLength: number;
@@ -72,7 +80,8 @@ export class Asking {
     const question = questionOf(asked);
     const holding = await this.#options.library.open(asker.server);
     const { caution } = await this.#options.settings.get(asker.server);
-    const ranking = rank(holding, { ...asked, question }, caution);
+    const ranking =
+      preferred(holding, { ...asked, question }, caution) ?? rank(holding, { ...asked, question }, caution);
     const quotes = quotesOf(holding, ranking.answered ? ranking.quotes : []);
     const near = quotesOf(holding, ranking.nearest);
     const gap =
@@ -181,6 +190,23 @@ function questionOf({ question, maxLength }: Asked): string {
       `Keep the question under ${maxLength} characters; this one has ${words.length}. Nothing else is needed.`,
     );
   return words;
+}
+
+/** The answer out of what is preferred, or null where that is silent. A document that is no longer on the record is no preference. */
+function preferred(
+  holding: Holding,
+  { question, documentId, speaker, prefer }: Asked,
+  caution: Caution,
+): Ranking | null {
+  if (prefer === undefined || documentId !== undefined || speaker !== undefined) return null;
+  const known = prefer.documentId !== undefined && holding.documents.has(prefer.documentId);
+  const within = {
+    ...(known ? { documentId: prefer.documentId } : {}),
+    ...(prefer.speaker === undefined ? {} : { speaker: prefer.speaker }),
+  };
+  if (Object.keys(within).length === 0) return null;
+  const ranking = rank(holding, { question, ...within }, caution);
+  return ranking.answered ? ranking : null;
 }
 
 function rank(

@@ -6,7 +6,8 @@ import type { Discussion, DiscussionState } from '../store/port/discussions.ts';
 import type { Areas, Store } from '../store/store.ts';
 import type { Ambient } from './ambient.ts';
 import type { Asker } from './asker.ts';
-import type { Poll, Subject } from './discussion-shapes.ts';
+import type { Preference } from './asking.ts';
+import { type Poll, type Subject, subjectOf } from './discussion-shapes.ts';
 import { gapIdOf, likeness } from './gaps.ts';
 import type { Library } from './library.ts';
 
@@ -42,6 +43,12 @@ export interface Wish {
 export interface Begun {
   readonly status: 'starting' | 'exists';
   readonly discussion: Discussion;
+}
+
+/** A discussion as a place to ask in. */
+export interface Room {
+  readonly channelId: string;
+  readonly prefer: Preference;
 }
 
 export interface DiscussionOptions {
@@ -117,6 +124,17 @@ export class DiscussionService {
   /** The discussion of a thread, or null where that is any other channel. */
   async in(server: ServerId, channelId: string): Promise<Discussion | null> {
     return this.#options.store.discussions.byThread(server, channelId);
+  }
+
+  /** What a question in a channel is to be asked with: null where that is no running discussion. */
+  async room(server: ServerId, channelId: string): Promise<Room | null> {
+    const discussion = await this.in(server, channelId);
+    if (discussion === null || !RUNNING.includes(discussion.state)) return null;
+    const { documentId, speaker } = subjectOf(discussion);
+    return {
+      channelId,
+      prefer: { ...(documentId === null ? {} : { documentId }), ...(speaker === null ? {} : { speaker }) },
+    };
   }
 
   /** Latest first. Those that never got a thread are left out. */

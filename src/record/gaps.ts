@@ -13,6 +13,8 @@ import type { Asker } from './asker.ts';
 const SAME = 0.8;
 /** Gaps on one page of the moderators' list. */
 export const GAPS_LISTED = 10;
+/** Gaps among which the recent ones are looked for: those that most people asked. */
+const RECENT = 100;
 
 const UNKNOWN = 'I no longer have that question. See /gaps for those there are.';
 
@@ -56,6 +58,12 @@ export class GapService {
 
   async list(server: ServerId, status: GapStatus, offset = 0): Promise<readonly Gap[]> {
     return this.#area.list(server, { status, limit: GAPS_LISTED, offset });
+  }
+
+  /** Open ones, those asked last first. */
+  async recent(server: ServerId): Promise<readonly Gap[]> {
+    const open = await this.#area.list(server, { status: 'open', limit: RECENT });
+    return open.toSorted((a, b) => b.lastAskedAt - a.lastAskedAt);
   }
 
   /** @throws Refusal where there is none on this server. */

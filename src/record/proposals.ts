@@ -7,6 +7,7 @@ import type { Ambient } from './ambient.ts';
 import type { Asker } from './asker.ts';
 import { POLL, type Poll, SUBJECT } from './discussion-shapes.ts';
 import type { Wish } from './discussions.ts';
+import type { GapService } from './gaps.ts';
 import type { Library } from './library.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,6 +29,8 @@ export interface Proposed {
 /** Discord's limits for polls (API documentation, "Poll Object"). */
 const ANSWERS = { least: 2, most: 10, length: 55 } as const;
 const DEFAULT_ANSWERS = ['Yes', 'No', 'Not sure'] as const;
+/** Passages offered, before Discord's 100 characters leave some out. */
+const NEAR = 100;
 const HOUR_MS = 60 * 60 * 1000;
 
 export const WISH = z.object({
@@ -42,7 +45,8 @@ export type KeptWish = z.output<typeof WISH>;
 
 export interface ProposalOptions {
   readonly library: Pick<Library, 'open'>;
-  readonly reading: Pick<Reading, 'source' | 'speaker'>;
+  readonly reading: Pick<Reading, 'source' | 'speaker' | 'suggestions'>;
+  readonly gaps: Pick<GapService, 'recent'>;
   readonly ambient: Pick<Ambient, 'now'>;
 }
 
@@ -87,6 +91,24 @@ export class Proposals {
     const read = WISH.safeParse(state);
     if (!read.success) throw new Refusal('I no longer have that. Use /discuss start again.');
     return read.data;
+  }
+
+  /** Questions to start from: those that the documents put to their readers, then what was asked in vain lately. */
+  async questions(server: ServerId): Promise<readonly string[]> {
+    const { reading, gaps } = this.#options;
+    const asked = (await gaps.recent(server)).map(({ question }) => question);
+    return [...new Set([...(await reading.suggestions(server)), ...asked])];
+  }
+
+  /** Whole passages that come near what is typed, else near the question. */
+  async passages(server: ServerId, typed: string, question: string): Promise<readonly string[]> {
+    const words = typed.trim() === '' ? question : typed;
+    if (words.trim() === '') return [];
+    const { search, documents } = await this.#options.library.open(server);
+    const { nearest } = search.ask(words, { quotes: 0, nearest: NEAR });
+    return nearest.flatMap(
+      ({ documentId, start, end }) => documents.get(documentId)?.revision.text.slice(start, end) ?? [],
+    );
   }
 
   /** Where those words stand on the record, as whole sentences. */

@@ -1,6 +1,7 @@
 // Reading the record without asking: its documents, its speakers, what each said, and the paragraphs around a quote.
 import type { DocumentKind, ServerId, Speaker } from '../core/document.ts';
 import { CONTEXT_PARAGRAPHS, STRETCH_PARAGRAPHS } from '../core/limits.ts';
+import { questionsIn } from '../core/questions-put.ts';
 import { type Quote, quoteOf } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { ShownSpan } from '../store/port/answers.ts';
@@ -98,12 +99,13 @@ export class Reading {
     return speaker;
   }
 
-  /** Questions worth asking: those the documents themselves put to their readers. */
+  /** Questions worth asking: those the documents themselves put to their readers, each once. */
   async suggestions(server: ServerId): Promise<readonly string[]> {
     const { documents } = await this.#library.open(server);
-    return [...documents.values()].flatMap(({ revision, analysis }) =>
-      questionsIn(revision.text, analysis.passages),
+    const questions = [...documents.values()].flatMap(({ revision, analysis }) =>
+      questionsIn(analysis, revision.details.language),
     );
+    return [...new Set(questions)];
   }
 
   /** What a speaker said, document by document in text order; with a topic, only what matches it, still in order. */
@@ -172,11 +174,6 @@ export function stretchOf(held: Held, from: number): Stretch {
   const last = Math.min(first + STRETCH_PARAGRAPHS - 1, paragraphs.length);
   const quotes = paragraphs.slice(first - 1, last).map((span) => quoteOf(held.revision, held.analysis, span));
   return { held, quotes, first, last, all: paragraphs.length };
-}
-
-/** Passages that are questions, as they stand. */
-function questionsIn(text: string, passages: Held['analysis']['passages']): string[] {
-  return passages.map(({ start, end }) => text.slice(start, end)).filter((words) => /[?？؟]$/u.test(words));
 }
 
 function sameName(a: string, b: string): boolean {

@@ -8,12 +8,13 @@ export interface AnswerOptions {
   readonly strings: Strings;
   /** Who asked, where the answer stands in public. */
   readonly askedBy?: string;
-  /** Further buttons, from the features that offer them. */
-  readonly choices?: readonly Choice[];
+  /** The person may run discussions. Under a public answer the button stands for all: who may press it is checked at the press. */
+  readonly isHost?: boolean;
 }
 
 /** The reply to a question. An abstention carries no quote and no citation. */
-export function answerReply(answer: Answer, { strings, askedBy, choices = [] }: AnswerOptions): Reply {
+export function answerReply(answer: Answer, options: AnswerOptions): Reply {
+  const { strings, askedBy } = options;
   const quoted = answer.status === 'quoted';
   return {
     audience: answer.audience,
@@ -31,7 +32,7 @@ export function answerReply(answer: Answer, { strings, askedBy, choices = [] }: 
       ...(quoted
         ? quoteList(answer.quotes, strings)
         : [{ type: 'text', text: silenceOf(answer, strings) } as const]),
-      ...buttonRows([...ownChoices(answer, strings), ...choices]),
+      ...buttonRows(ownChoices(answer, options)),
     ],
   };
 }
@@ -48,7 +49,7 @@ function silenceOf({ silence }: Answer, strings: Strings): string {
   return strings.silence[silence ?? 'too-weak'];
 }
 
-function ownChoices(answer: Answer, strings: Strings): Choice[] {
+function ownChoices(answer: Answer, { strings, isHost = false }: AnswerOptions): Choice[] {
   const { buttons } = strings;
   if (answer.status === 'abstained')
     return [
@@ -68,8 +69,14 @@ function ownChoices(answer: Answer, strings: Strings): Choice[] {
     ...(answer.audience === 'channel'
       ? []
       : [{ action: 'share', label: buttons.share, style: 'primary' as const }]),
+    ...(isHost || answer.audience === 'channel' ? [discussChoice(strings)] : []),
     { action: 'feedback', label: buttons.feedback },
   ];
+}
+
+/** Starts a discussion from what the answer shows. */
+export function discussChoice({ buttons }: Strings): Choice {
+  return { action: 'discuss', label: buttons.discuss };
 }
 
 function buttonRows(choices: readonly Choice[]): Part[] {
@@ -83,7 +90,10 @@ export interface Opened {
 }
 
 /** What waits behind *More*. */
-export function moreReply({ id, quotes }: Opened, strings: Strings): Reply {
+export function moreReply(
+  { id, quotes }: Opened,
+  { strings, isHost = false }: Pick<AnswerOptions, 'strings' | 'isHost'>,
+): Reply {
   return {
     audience: 'asker',
     tone: 'quoted',
@@ -94,14 +104,15 @@ export function moreReply({ id, quotes }: Opened, strings: Strings): Reply {
         : [
             { type: 'text', text: [{ bold: strings.moreHeading }] },
             ...quoteList(quotes, strings),
-            ...buttonRows(
-              quotes.map((_, index) => ({
+            ...buttonRows([
+              ...quotes.map((_, index) => ({
                 action: 'context',
                 n: String(index),
                 label:
                   quotes.length > 1 ? `${strings.buttons.context} ${index + 1}` : strings.buttons.context,
               })),
-            ),
+              ...(isHost ? [discussChoice(strings)] : []),
+            ]),
           ],
   };
 }

@@ -1,6 +1,7 @@
 // Claim and reply side by side, one below the other: the documents' own voice, then each speaker.
 import type { Speaker } from '../core/document.ts';
 import type { Quote } from '../core/quote.ts';
+import { discussChoice } from './answer.ts';
 import { quoteParts } from './citation.ts';
 import type { Part, Reply } from './reply.ts';
 import type { Strings } from './strings.ts';
@@ -15,10 +16,14 @@ export interface Comparison {
   readonly topic: string;
   readonly sides: readonly Side[];
   readonly audience: Reply['audience'];
+  readonly isHost: boolean;
 }
 
 /** The sides of a topic. Who says nothing of it is named, with nothing under their name. */
-export function compareReply({ answerId, topic, sides, audience }: Comparison, strings: Strings): Reply {
+export function compareReply(
+  { answerId, topic, sides, audience, isHost }: Comparison,
+  strings: Strings,
+): Reply {
   const found = sides.some(({ quotes }) => quotes.length > 0);
   return {
     audience,
@@ -27,6 +32,9 @@ export function compareReply({ answerId, topic, sides, audience }: Comparison, s
     parts: [
       { type: 'text', text: [{ bold: topic }] },
       ...sides.flatMap((side): Part[] => [{ type: 'divider' }, ...sideParts(side, strings)]),
+      ...(found && (isHost || audience === 'channel')
+        ? [{ type: 'choices', choices: [discussChoice(strings)] } as const]
+        : []),
     ],
   };
 }

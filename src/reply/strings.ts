@@ -96,6 +96,17 @@ const en = {
       closed: 'closed',
       lost: 'its thread is gone',
     },
+    form: {
+      title: 'Discuss this',
+      question: 'What is to be discussed?',
+      passage: 'Which passage does it start from?',
+      poll: 'A poll? Its answers, parted by semicolons',
+      pollHint: 'Leave it empty for none. Two to ten answers of up to 55 characters.',
+      duration: 'How long?',
+      who: 'For whom?',
+      everybody: 'Everybody who sees the channel',
+      invited: 'Only those who are invited',
+    },
   },
   details: {
     kind: 'Kind',
