@@ -45,9 +45,13 @@ const STATE = z.object({
 /** What is left of an answer whose asker had their data erased. */
 const ERASED: State = { confidence: 0, silence: null, further: [], near: [], askedBy: null, gapId: null };
 
-/** The state of a stored answer to a question. */
+/** The state of a stored answer to a question. @throws Refusal where it is an answer of another kind. */
 function stateOf(answer: StoredAnswer): State {
-  return answer.state === null ? ERASED : STATE.parse(answer.state);
+  if (answer.state === null) return ERASED;
+  const state = STATE.safeParse(answer.state);
+  if (!state.success)
+    throw new Refusal('That button belongs to an answer of another kind. Ask again with /ask.');
+  return state.data;
 }
 
 /** Further quotes with the stored answer that shows them. */

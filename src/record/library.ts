@@ -159,6 +159,13 @@ export class Library {
       await entry.check.add(indexable(held), this.#options.pause);
       entry.documents.set(documentId, held);
     }
+    // What was revised or restored stands where it stood, as it would in a holding built anew.
+    for (const documentId of revisions.keys()) {
+      const held = entry.documents.get(documentId);
+      if (held === undefined) continue;
+      entry.documents.delete(documentId);
+      entry.documents.set(documentId, held);
+    }
     entry.version = version;
     this.#touch(owner, entry);
   }

@@ -1,4 +1,5 @@
 // Two servers with the same titles and words of their own, fuzzed side by side: does a word of one ever come out at the other?
+import type { ServerId } from '../../src/core/document.ts';
 import { readZip } from '../../src/ingest/zip-read.ts';
 import type { Sent } from '../../src/loopback/rest.ts';
 import { act, type Deed, deedsOn, drawFrom, type Fuzzed, type Ground } from './fuzz.ts';
@@ -17,7 +18,7 @@ export interface Outcome extends Fuzzed {
   readonly failures: readonly string[];
 }
 
-/** Calls `calls` handlers with drawn arguments, half on each server, two at a time. Nothing is limited. */
+/** Calls every handler, and `calls` in all, with drawn arguments: half on each server, two at a time. Nothing is limited. */
 export async function fuzzTwoServers(calls: number, seed: number): Promise<Outcome> {
   const stage = await setStage({
     corpus: { 'start.md': '---\ntitle: Ferry times\n---\n\nThe ferry leaves from the old pier at noon.\n' },
@@ -33,6 +34,7 @@ export async function fuzzTwoServers(calls: number, seed: number): Promise<Outco
 async function fuzz(stage: Stage, calls: number, seed: number): Promise<Outcome> {
   const grounds = CANARIES.map((canary, n) => groundOf(stage, canary, n));
   const deeds = deedsOn(stage);
+  const commands = deeds.filter(({ kind }) => kind === 2);
   const draw = drawFrom(seed);
   const done: Fuzzed & { leaks: string[]; own: number[] } = {
     called: new Map(),
@@ -40,13 +42,13 @@ async function fuzz(stage: Stage, calls: number, seed: number): Promise<Outcome>
     leaks: [],
     own: grounds.map(() => 0),
   };
+  for (const ground of grounds) await publish(stage, ground);
   const look = lookout(stage, grounds, done);
-  for (let n = 0; n < calls; n += grounds.length) {
+  for (let n = 0; n * grounds.length < calls || n < deeds.length; n += 1) {
     await Promise.all(
       grounds.map(async (ground, at) => {
-        const deed = deeds[
-          (n / grounds.length + draw.below(2) * draw.below(deeds.length)) % deeds.length
-        ] as Deed;
+        // Each once, then as drawn: half of them commands, since those make what the others need.
+        const deed = deeds[n] ?? draw.of(draw.below(2) === 0 ? commands : deeds);
         const strangers = grounds.filter((other) => other !== ground);
         const shown = await act(stage, { deed, ground, strangers, draw }, done);
         judge(shown, at, { what: deed.name, done });
@@ -104,6 +106,15 @@ function groundOf({ discord }: Stage, canary: string, n: number): Ground {
     ids: new Set(),
     values: new Set(['Ferry times', 'Mara Quill']),
   };
+}
+
+/** Something to be found, so that there is something to leak from the first call on. */
+async function publish({ bot }: Stage, { server, people, words }: Ground): Promise<void> {
+  const { drafting, filing } = bot.services;
+  const by = { id: people[1]?.id ?? '', server: server.id as ServerId };
+  const text = words.find((each) => each.includes('said Mara')) ?? '';
+  const draft = await drafting.read(by, { kind: 'paste', text, fields: { title: 'Ferry times' } }, null);
+  await filing.publish(by, draft.id);
 }
 
 type Done = { readonly leaks: string[]; readonly own: number[] };

@@ -12,7 +12,8 @@ export interface Candidate {
 /** Terms go in and come out as they are: whoever calls has cut, folded and stemmed them. */
 export interface CandidateFinder {
   add(block: number, terms: readonly string[]): void;
-  remove(block: number): void;
+  /** `terms` are those that it was added with: afterwards all is as if it had never been there. */
+  remove(block: number, terms: readonly string[]): void;
   /** Every block that holds one of `terms`, in no certain order; `weights` go with `terms`. */
   find(
     terms: readonly string[],
@@ -37,7 +38,8 @@ export function miniSearchFinder(): CandidateFinder {
   });
   return {
     add: (id, terms) => engine.add({ id, terms: terms.join(' ') }),
-    remove: (id) => engine.discard(id),
+    // `discard` would be quicker, but counts what is gone in the scores of the next search.
+    remove: (id, terms) => engine.remove({ id, terms: terms.join(' ') }),
     find: (terms, weights, accept) => {
       if (terms.length === 0) return [];
       const found = engine.search(terms.join(' '), {

@@ -16,6 +16,8 @@ export interface Entry {
   document: IndexDocument | null;
   readonly firstBlock: number;
   readonly title: ReadonlySet<number>;
+  /** The stems of its title and of each speaker's names. */
+  readonly labels: readonly ReadonlySet<number>[];
   /** One past its last block. */
   endBlock: number;
   /** Passage number → stems of the speaker whose words it holds. */
@@ -69,15 +71,11 @@ export class PassageTable {
     const language = baseLanguage(document.language);
     const firstBlock = this.entry.length;
     const voices = new Map<number, ReadonlySet<number>>();
-    const entry: Entry = {
-      document: null,
-      firstBlock,
-      endBlock: firstBlock,
-      voices,
-      title: this.#stems(document.title, language),
-    };
-    const number = this.entries.push(entry) - 1;
+    const title = this.#stems(document.title, language);
     const speakers = this.#speakerStems(document, language);
+    const labels = [title, ...speakers.values()];
+    const entry: Entry = { document: null, firstBlock, endBlock: firstBlock, voices, title, labels };
+    const number = this.entries.push(entry) - 1;
     let statement = 0;
     for (const [index, passage] of passages.entries()) {
       const { statements } = document.analysis;
@@ -102,6 +100,7 @@ export class PassageTable {
       if (pause) await pause;
     }
     entry.document = document;
+    for (const stems of labels) this.#vocabulary.label(stems, 1);
   }
 
   /** Takes a document out: its passages no longer count, and `entries[number].document` is null. */
@@ -109,6 +108,7 @@ export class PassageTable {
     const entry = this.entries[number];
     if (!entry?.document) return;
     entry.document = null;
+    for (const stems of entry.labels) this.#vocabulary.label(stems, -1);
     const from = this.firstPassage.at(entry.firstBlock);
     const to = this.firstPassage.at(entry.endBlock);
     for (let passage = from; passage < to; passage++) this.#count(passage, -1);
@@ -145,9 +145,7 @@ export class PassageTable {
   #stems(words: string, language: string): Set<number> {
     const stems = new Set<number>();
     for (const word of this.#cutter.cut(words, language)) {
-      const stem = this.#vocabulary.stem.at(this.#vocabulary.number(word, language));
-      this.#vocabulary.labels.add(stem);
-      stems.add(stem);
+      stems.add(this.#vocabulary.stem.at(this.#vocabulary.number(word, language)));
     }
     return stems;
   }

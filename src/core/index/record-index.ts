@@ -21,6 +21,8 @@ import { Vocabulary } from './vocabulary.ts';
 const BLOCKS_READ = 16;
 /** How many words may be indexed before the event loop gets its turn. */
 const WORDS_BETWEEN_PAUSES = 1000;
+/** Sums of floats depend on the order in which documents came and went; what a person or program is told must not. */
+const CONFIDENCE_DIGITS = 9;
 
 type Accept = (passage: number) => boolean;
 const everything: Accept = () => true;
@@ -63,7 +65,8 @@ export class RecordIndex implements SearchIndex {
     if (number === undefined || !entry) return;
     this.#entryOf.delete(documentId);
     this.#table.remove(number);
-    for (let block = entry.firstBlock; block < entry.endBlock; block++) this.#finder.remove(block);
+    for (let block = entry.firstBlock; block < entry.endBlock; block++)
+      this.#finder.remove(block, this.#stemsOf(block));
   }
 
   ask(question: string, options: AskOptions = {}): Ranking {
@@ -71,7 +74,7 @@ export class RecordIndex implements SearchIndex {
     const { question: read, ranked, signals } = this.judge(question, options);
     if (read.terms.every(({ common }) => common)) return silent('no-terms');
     if (ranked.length === 0) return silent('nothing-found');
-    const confidence = confidenceOf(signals);
+    const confidence = Number(confidenceOf(signals).toFixed(CONFIDENCE_DIGITS));
     const answered = confidence >= THRESHOLDS[options.caution ?? 'balanced'];
     return {
       quotes: quotesOf(ranked, this.#table, options.quotes ?? 3),

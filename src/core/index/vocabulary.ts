@@ -18,8 +18,8 @@ export class Vocabulary {
   /** By stem: how many living passages hold it, and the next stem with the same first letters. */
   readonly passages = int32Column();
   readonly nextKin = int32Column();
-  /** Stems of titles and of speakers' names: asked for, though no passage may hold them. */
-  readonly labels = new Set<number>();
+  /** Stems of titles and of speakers' names, with how many of those hold them: asked for, though no passage may. */
+  readonly #labels = new Map<number, number>();
   readonly words: string[] = [];
   readonly stems: string[] = [];
   readonly #wordsByLanguage = new Map<string, Map<string, number>>();
@@ -75,7 +75,12 @@ export class Vocabulary {
 
   /** Whether a stem stands in a living passage, a title or a speaker's name. */
   holds(stem: number): boolean {
-    return this.passages.at(stem) > 0 || this.labels.has(stem);
+    return this.passages.at(stem) > 0 || (this.#labels.get(stem) ?? 0) > 0;
+  }
+
+  /** A title or name that holds these stems came (1) or went (-1). */
+  label(stems: Iterable<number>, by: 1 | -1): void {
+    for (const stem of stems) this.#labels.set(stem, (this.#labels.get(stem) ?? 0) + by);
   }
 
   /** Stems that begin with the same letters as `stem`, itself included. */

@@ -75,6 +75,18 @@ describe('an index', () => {
     expect(index.size).toBe(1);
     expect(firstQuote(index, 'When did the lighthouse keeper retire?', newer)).toContain('July');
   });
+  it('answers after documents came and went as if they had never been there', async () => {
+    const gone = ['pier', 'harbour', 'tuesday'].map((title, n) =>
+      documentOf(`gone-${n}`, [`The ${title} of Tuesday closed. Marlow opened the pier in March.`], {
+        title,
+      }),
+    );
+    const index = await indexOf(...gone.slice(1), HARBOUR, ...gone.slice(0, 1));
+    for (const { id } of gone) index.remove(id);
+    const fresh = await indexOf(HARBOUR);
+    for (const question of ['When was the pier built?', 'Who opened the meeting?', 'What does Tuesday cost?'])
+      expect(index.ask(question)).toEqual(fresh.ask(question));
+  });
   it('keeps to one document or one speaker when asked to', async () => {
     const twin = documentOf('twin', ['The pier was built in 1950.']);
     const index = await indexOf(HARBOUR, twin);
