@@ -2,7 +2,7 @@
 import type { ServerId } from '../../src/core/document.ts';
 import { readZip } from '../../src/ingest/zip-read.ts';
 import type { Sent } from '../../src/loopback/rest.ts';
-import { act, type Deed, deedsOn, drawFrom, type Fuzzed, type Ground } from './fuzz.ts';
+import { act, deedsOn, drawFrom, type Fuzzed, type Ground } from './fuzz.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /** Words that stand nowhere but in one server's documents and mouths. */
