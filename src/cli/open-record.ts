@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { CliExit, EXIT } from './exit.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const CORPUS = join(ROOT, 'corpus');
 
 export interface OpenRecord {
   readonly server: ServerId;
@@ -25,10 +26,13 @@ export interface OpenRecord {
   readonly problems: readonly string[];
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The configuration, from .env and the environment. Throws CliExit with every fault. */
-export function cliConfig(): Config {
-  dotenv.config({ path: join(ROOT, '.env'), quiet: true });
-  const read = readConfig(process.env);
+export function cliConfig(env: Environment = process.env): Config {
+  const given: Record<string, string | undefined> = { ...env };
+  dotenv.config({ path: join(ROOT, '.env'), quiet: true, processEnv: given as Record<string, string> });
+  const read = readConfig(given);
   if ('config' in read) return read.config;
   throw new CliExit(
     ['The configuration has faults:', ...read.problems.map((each) => `- ${each}`)].join('\n'),
@@ -41,7 +45,7 @@ export async function openFolder(folder: string | null, strict: boolean): Promis
   const store = await openStore(':memory:', { role: 'beside' });
   const services = await compose({ store, indexMemoryMb: cliConfig().indexMemoryMb, randomBytes });
   try {
-    const { documents, problems } = await readCorpus(folder ?? join(ROOT, 'corpus'), { strict });
+    const { documents, problems } = await readCorpus(folder ?? CORPUS, { strict });
     const bad = problems.map(({ file }) => file);
     await levelStarter(store, { files: documents, bad }, services.ambient);
     const sentences = problems.map(
@@ -55,22 +59,33 @@ export async function openFolder(folder: string | null, strict: boolean): Promis
 }
 
 /** A server's record, beside a bot that may be running. */
-export async function openServer(id: string): Promise<OpenRecord> {
+export async function openServer(id: string, env: Environment = process.env): Promise<OpenRecord> {
   if (!/^\d{17,20}$/.test(id) && id !== DEPLOYMENT)
     throw new CliExit('A server is named by its Discord id, such as 112233445566778899.', EXIT.usage);
-  const config = cliConfig();
+  const config = cliConfig(env);
   try {
     const store = await openStore(config.databaseUrl, { role: 'beside' });
     const services = await compose({
       store,
       indexMemoryMb: config.indexMemoryMb,
       randomBytes,
-      questions: await readGolden(join(ROOT, 'corpus')),
+      questions: await readGolden(CORPUS),
       fetch: { allow: config.fetchAllow, attachmentHosts: config.attachmentHosts, log: () => undefined },
     });
+    await fileStarter({ store, services });
     return { server: id as ServerId, services, store, problems: [] };
   } catch (error) {
     if (error instanceof StoreUnusable) throw new CliExit(error.message, error.exitCode);
     throw error;
   }
+}
+
+/** A database that no bot has opened yet has no starter documents; with some there, they are the bot's to keep level. */
+async function fileStarter({ store, services }: Pick<OpenRecord, 'store' | 'services'>): Promise<void> {
+  await store.locks.inTurn('starter', async () => {
+    if ((await store.documents.list(DEPLOYMENT)).length > 0) return;
+    const { documents, problems } = await readCorpus(CORPUS);
+    const bad = problems.map(({ file }) => file);
+    await levelStarter(store, { files: documents, bad }, services.ambient);
+  });
 }

@@ -14,11 +14,11 @@ export const RECORD_USAGE = `Usage: npm run record -- <what> --server ID [option
   import FILE.zip          brings an archive's documents in
 Without a server:
   backup FILE              a whole copy of the database, while the bot runs
-  restore-backup FILE      puts a copy in the database's place; stop the bot first
-Options: --json (list, history), --dry-run (add, revise: show, file nothing), and for add and revise
-  --title --kind --publisher --author --url --published --language.
+  restore FILE             puts such a copy in the database's place; stop the bot first
+Options: --json (list, history) · --dry-run (add, revise: show, file nothing) · --again (add: file it although its words
+  are on the record already) · for add and revise also --title --kind --publisher --author --url --published --language.
 A document is named by its id or title. A server is named by its Discord id, since every document belongs to one;
-the starter documents are the files of corpus/ and are changed there. The bot may run meanwhile, but for restore-backup.
+the starter documents are the files of corpus/ and are changed there. The bot may run meanwhile, but for restore FILE.
 Ends with 0 when done, 1 when it could not be, 64 for wrong use, 75 while a bot holds the database, 78 for a wrong configuration.`;
 
 export interface RecordOptions {
@@ -27,6 +27,8 @@ export interface RecordOptions {
   readonly server: string | null;
   readonly json: boolean;
   readonly dryRun: boolean;
+  /** File what is on the record already. */
+  readonly again: boolean;
   readonly reason: string | null;
   /** Details that were given, by field. */
   readonly fields: Readonly<Record<string, string>>;
@@ -34,30 +36,29 @@ export interface RecordOptions {
 
 const FIELDS = ['title', 'kind', 'publisher', 'author', 'url', 'published', 'language'] as const;
 
-/** How many words must follow each command, and how many may. */
-const GIVEN: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  add: [1, 1],
-  revise: [2, 2],
-  withdraw: [1, 1],
-  restore: [1, 1],
-  list: [0, 0],
-  history: [1, 1],
-  diff: [1, 3],
-  export: [1, 1],
-  import: [1, 1],
-  backup: [1, 1],
-  'restore-backup': [1, 1],
+/** What must follow each command, and what may. */
+const GIVEN: Readonly<Record<string, { readonly needed: readonly string[]; readonly more?: number }>> = {
+  add: { needed: ['a file, an address, or - for standard input'] },
+  revise: { needed: ['the document', 'the file or address with its new text'] },
+  withdraw: { needed: ['the document'] },
+  restore: { needed: ['the document (with --server) or the backup file (without)'] },
+  list: { needed: [] },
+  history: { needed: ['the document'] },
+  diff: { needed: ['the document'], more: 2 },
+  export: { needed: ['the file to write'] },
+  import: { needed: ['the archive'] },
+  backup: { needed: ['the file to write'] },
 };
-const WITHOUT_SERVER = new Set(['backup', 'restore-backup']);
+/** Commands about the database as a whole; `restore` is one where no server is named. */
+const WITHOUT_SERVER = new Set(['backup', 'restore']);
 
 /** The options, or null where help was asked for. Throws CliExit for wrong use. */
 export function recordOptions(args: readonly string[]): RecordOptions | null {
   const { values, positionals } = parsed(args);
   if (values.help === true) return null;
   const [what = '', ...given] = positionals;
-  const counts = Object.hasOwn(GIVEN, what) ? GIVEN[what] : undefined;
-  if (counts === undefined || given.length < counts[0] || given.length > counts[1])
-    throw new CliExit(RECORD_USAGE, EXIT.usage);
+  const wrong = wrongUse(what, given);
+  if (wrong !== null) throw new CliExit(`${wrong}\n\n${RECORD_USAGE}`, EXIT.usage);
   const server = values.server ?? null;
   if (server === null && !WITHOUT_SERVER.has(what))
     throw new CliExit(
@@ -74,9 +75,22 @@ export function recordOptions(args: readonly string[]): RecordOptions | null {
     server,
     json: values.json === true,
     dryRun: values['dry-run'] === true,
+    again: values.again === true,
     reason: values.reason ?? null,
     fields: Object.fromEntries(fields),
   };
+}
+
+/** What is wrong with a command and the words after it, or null. */
+function wrongUse(what: string, given: readonly string[]): string | null {
+  if (what === '') return 'Say what to do, such as: npm run record -- list --server 112233445566778899';
+  const expected = Object.hasOwn(GIVEN, what) ? GIVEN[what] : undefined;
+  if (expected === undefined) return `There is no command “${what}”.`;
+  const { needed, more = 0 } = expected;
+  if (given.length < needed.length) return `After ${what}, give ${needed.slice(given.length).join(' and ')}.`;
+  if (given.length > needed.length + more)
+    return `“${given.at(-1)}” is one word too many after ${what}: put a title of several words in quotation marks.`;
+  return null;
 }
 
 function parsed(args: readonly string[]) {
@@ -90,6 +104,7 @@ function parsed(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         json: flag,
         'dry-run': flag,
+        again: flag,
         server: text,
         reason: text,
         title: text,

@@ -1,6 +1,6 @@
 // `npm run record`: the record kept from the terminal, beside a bot that may be running.
-import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Refusal } from '../core/refusal.ts';
 import { displayed } from '../discord/hidden-characters.ts';
@@ -10,33 +10,48 @@ import type { Services } from '../record/services.ts';
 import { differenceReply } from '../reply/document-diff.ts';
 import { historyReply } from '../reply/document-history.ts';
 import { doneReply, importedReply, publishedReply } from '../reply/document-notes.ts';
-import { previewReply } from '../reply/document-preview.ts';
+import { understoodReply } from '../reply/document-preview.ts';
 import { plainOf } from '../reply/plain.ts';
 import type { Reply } from '../reply/reply.ts';
 import { stringsFor } from '../reply/strings.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { openStore, restoreStore } from '../store/open.ts';
 import { CliExit, EXIT } from './exit.ts';
+import { bytesOf, writeNew } from './files.ts';
 import { cliConfig, openServer } from './open-record.ts';
 import { RECORD_USAGE, type RecordOptions, recordOptions } from './record-options.ts';
 
+/** Where the command runs: what it reads and writes besides files. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly write: (line: string) => void;
+}
+
+const HERE: Terminal = {
+  env: process.env,
+  stdin: process.stdin,
+  write: (line) => void process.stdout.write(`${line}\n`),
+};
+
 interface Desk {
+  readonly terminal: Terminal;
   readonly services: Services;
   readonly by: Asker;
   readonly options: RecordOptions;
 }
 
 /** Runs the command. @returns its exit code. */
-export async function record(args: readonly string[]): Promise<number> {
+export async function record(args: readonly string[], terminal: Terminal = HERE): Promise<number> {
   const options = recordOptions(args);
   if (options === null) {
-    write(RECORD_USAGE);
+    terminal.write(RECORD_USAGE);
     return 0;
   }
   try {
-    if (options.what === 'backup') await backup(options);
-    else if (options.what === 'restore-backup') await restoreBackup(options);
-    else await atDesk(options);
+    if (options.what === 'backup') await backup(options, terminal);
+    else if (options.what === 'restore' && options.server === null) await restoreBackup(options, terminal);
+    else await atDesk(options, terminal);
     return 0;
   } catch (error) {
     if (error instanceof StoreUnusable) throw new CliExit(error.message, error.exitCode);
@@ -45,11 +60,11 @@ export async function record(args: readonly string[]): Promise<number> {
   }
 }
 
-async function atDesk(options: RecordOptions): Promise<void> {
-  const { server, services, store } = await openServer(options.server ?? '');
+async function atDesk(options: RecordOptions, terminal: Terminal): Promise<void> {
+  const { server, services, store } = await openServer(options.server ?? '', terminal.env);
   try {
     const run = RUN[options.what];
-    await run?.({ services, by: { id: 'cli', server }, options });
+    await run?.({ services, by: { id: 'cli', server }, options, terminal });
   } finally {
     await store.close();
   }
@@ -58,15 +73,15 @@ async function atDesk(options: RecordOptions): Promise<void> {
 const RUN: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   add: (desk) => file(desk, desk.options.given[0] ?? '', null),
   revise: (desk) => file(desk, desk.options.given[1] ?? '', desk.options.given[0] ?? ''),
-  withdraw: async ({ services, by, options }) => {
+  withdraw: async ({ services, by, options, terminal }) => {
     const { revision } = await services.filing.withdraw(by, options.given[0] ?? '', options.reason);
-    say(doneReply(revision.details.title, 'is withdrawn: no answer quotes it from now on.'));
+    say(terminal, doneReply(revision.details.title, 'is withdrawn: no answer quotes it from now on.'));
   },
-  restore: async ({ services, by, options }) => {
+  restore: async ({ services, by, options, terminal }) => {
     const { revision } = await services.filing.restore(by, options.given[0] ?? '');
-    say(doneReply(revision.details.title, 'is on the record again.'));
+    say(terminal, doneReply(revision.details.title, 'is on the record again.'));
   },
-  list: async ({ services, by, options }) => {
+  list: async ({ services, by, options, terminal }) => {
     const all = await services.filing.shelf.list(by.server, 'own');
     const rows = all.map(({ document, revision }) => ({
       id: document.id,
@@ -75,84 +90,78 @@ const RUN: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
       sha256: revision.sha256,
       withdrawn: document.withdrawn !== null,
     }));
-    if (options.json) write(JSON.stringify(rows));
-    else for (const row of rows) write(visible(lineOf(row)));
+    if (options.json) terminal.write(JSON.stringify(rows));
+    else if (rows.length === 0)
+      terminal.write(
+        'This server has no documents of its own yet. File one with: npm run record -- add SOURCE --server …',
+      );
+    else for (const row of rows) terminal.write(visible(lineOf(row)));
   },
-  history: async ({ services, by, options }) => {
+  history: async ({ services, by, options, terminal }) => {
     const found = await services.history.of(by.server, options.given[0] ?? '');
-    if (options.json) write(JSON.stringify({ revisions: found.revisions, acts: found.acts }));
-    else say(historyReply('', found));
+    if (options.json) terminal.write(JSON.stringify({ revisions: found.revisions, acts: found.acts }));
+    else say(terminal, historyReply('', found));
   },
-  diff: async ({ services, by, options }) => {
+  diff: async ({ services, by, options, terminal }) => {
     const [named = '', one, other] = options.given;
-    say(differenceReply('', await services.history.diff(by.server, named, [numberOf(one), numberOf(other)])));
+    say(
+      terminal,
+      differenceReply('', await services.history.diff(by.server, named, [numberOf(one), numberOf(other)])),
+    );
   },
-  export: async ({ services, by, options }) => {
+  export: async ({ services, by, options, terminal }) => {
     const [path = ''] = options.given;
     const { bytes, documents } = await services.exchange.export(by.server);
     await writeNew(path, bytes);
-    write(`${documents} documents written to ${path}.`);
+    terminal.write(`${documents === 1 ? 'One document' : `${documents} documents`} written to ${path}.`);
   },
-  import: async ({ services, by, options }) => {
+  import: async ({ services, by, options, terminal }) => {
     const [path = ''] = options.given;
     const bytes = await bytesOf(path);
     const done = await services.exchange.import(by, bytes, {
       name: basename(path),
       progress: () => undefined,
     });
-    say(importedReply(done));
+    say(terminal, importedReply(done));
   },
 };
 
 /** Reads a source, prints what was understood, and files it, unless it is only to be shown. */
-async function file({ services, by, options }: Desk, place: string, revises: string | null): Promise<void> {
+async function file(
+  { services, by, options, terminal }: Desk,
+  place: string,
+  revises: string | null,
+): Promise<void> {
   const { drafting, filing } = services;
-  const read = await drafting.read(by, await sourceOf(place), revises);
+  const read = await drafting.read(by, await sourceOf(place, terminal), revises);
   try {
     const titled = 'title' in options.fields ? { ourTitle: 'false' } : {};
     const edited =
       Object.keys(options.fields).length === 0
         ? read
         : await drafting.edit(by, read.id, { ...options.fields, ...titled });
-    say(previewReply('', edited, stringsFor('en')));
-    if (!options.dryRun) say(publishedReply(await filing.publish(by, read.id)));
+    say(terminal, understoodReply(edited, stringsFor('en')));
+    if (options.dryRun) return terminal.write('Nothing was filed: this was a dry run.');
+    const [same] = edited.understanding.twins.filter(({ share }) => share === 1);
+    if (revises === null && same !== undefined && !options.again)
+      throw new Refusal(
+        `Nothing was filed: the same words are on the record already, as “${same.title}” (${same.documentId}). With --again they are filed once more.`,
+      );
+    say(terminal, publishedReply(await filing.publish(by, read.id)));
   } finally {
     // What was published is no draft any more; what was not is nobody's to decide on later.
     await drafting.drop(by, read.id);
   }
 }
 
-async function sourceOf(place: string): Promise<Source> {
+async function sourceOf(place: string, { stdin }: Terminal): Promise<Source> {
   if (/^https?:\/\//i.test(place)) return { kind: 'url', url: place };
-  if (place === '-') return { kind: 'bytes', bytes: await buffer(process.stdin), name: 'standard-input.txt' };
+  if (place === '-') return { kind: 'bytes', bytes: await buffer(stdin), name: 'standard-input.txt' };
   return { kind: 'bytes', bytes: await bytesOf(place), name: basename(place) };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`${path} cannot be read (${error.code ?? error.message}).`);
-  });
-}
-
-/** Whole on the disk or not there: an archive must never be cut off without a word. */
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(
-      error.code === 'EEXIST'
-        ? `${path} exists already. Name a file that does not.`
-        : `${path} cannot be written (${error.code ?? error.message}).`,
-    );
-  });
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function backup({ given: [path = ''] }: RecordOptions): Promise<void> {
-  const store = await openStore(cliConfig().databaseUrl, { role: 'beside' });
+async function backup({ given: [path = ''] }: RecordOptions, { env, write }: Terminal): Promise<void> {
+  const store = await openStore(cliConfig(env).databaseUrl, { role: 'beside' });
   try {
     await store.backup(path);
   } finally {
@@ -161,8 +170,8 @@ async function backup({ given: [path = ''] }: RecordOptions): Promise<void> {
   write(`The database was copied to ${path}. It holds private text: keep it where only you can read it.`);
 }
 
-async function restoreBackup({ given: [path = ''] }: RecordOptions): Promise<void> {
-  const replaced = await restoreStore(cliConfig().databaseUrl, path, Date.now());
+async function restoreBackup({ given: [path = ''] }: RecordOptions, { env, write }: Terminal): Promise<void> {
+  const replaced = await restoreStore(cliConfig(env).databaseUrl, path, Date.now());
   write(
     replaced === null
       ? `${path} is the database now.`
@@ -190,10 +199,6 @@ function lineOf(row: {
 
 const visible = (words: string) => displayed(words).text;
 
-function say(reply: Reply): void {
+function say({ write }: Terminal, reply: Reply): void {
   write(plainOf(reply, visible));
-}
-
-function write(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -33,10 +33,16 @@ export class Shelf {
   async find(server: ServerId, named: string, which: Which): Promise<Listed> {
     const all = await this.list(server, which);
     const wanted = named.trim();
-    const found =
-      all.find(({ document }) => document.id === wanted) ??
-      all.find(({ revision }) => isSameTitle(revision.details.title, wanted));
+    const byId = all.find(({ document }) => document.id === wanted);
+    if (byId !== undefined) return byId;
+    const [found, ...others] = all.filter(({ revision }) => isSameTitle(revision.details.title, wanted));
     if (found === undefined) throw new Refusal(NONE[which]);
+    if (others.length > 0)
+      throw new Refusal(
+        `Several documents have that title. Pick one from the list, or name its id: ${[found, ...others]
+          .map(({ document, revision }) => `${document.id} (${revision.sha256.slice(0, 8)})`)
+          .join(', ')}.`,
+      );
     return found;
   }
 

@@ -1,4 +1,4 @@
-// How two texts differ, for the eye: changed paragraphs with what went struck through and what came in bold.
+// How two texts differ, for the eye: changed paragraphs with what went struck through and what came underlined.
 import type { DiffStretch } from '../core/revision-diff.ts';
 import type { Part, Reply, Run } from './reply.ts';
 
@@ -18,7 +18,10 @@ export function diffParts(before: string, after: string, stretches: readonly Dif
   if (changed.length === 0) return [];
   const more = changed.length - PARAGRAPHS_SHOWN;
   return [
-    { type: 'note', text: ['Went: ', { strike: 'struck through' }, ' · came: ', { bold: 'bold' }] },
+    {
+      type: 'note',
+      text: ['Went: ', { strike: 'struck through' }, ' · came: ', { underline: 'underlined' }],
+    },
     ...changed.slice(0, PARAGRAPHS_SHOWN).map(({ runs }): Part => ({ type: 'text', text: runs })),
     ...(more > 0 ? [{ type: 'note', text: `… and ${more} more changed paragraphs` } as const] : []),
   ];
@@ -47,7 +50,7 @@ function isStruck(run: Run | undefined): boolean {
 
 function runOf(kind: DiffStretch['kind'], words: string): Run {
   if (kind === 'removed') return { strike: words };
-  return kind === 'added' ? { bold: words } : shortened(words);
+  return kind === 'added' ? { underline: words } : shortened(words);
 }
 
 /** Words that stayed are there for orientation only. */

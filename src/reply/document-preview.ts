@@ -49,24 +49,15 @@ const NAMED = 8;
 
 /** The preview. `answerId` is the stored answer that its pages refer to; its buttons refer to the draft. */
 export function previewReply(answerId: string, view: PreviewView, strings: Strings): Reply {
-  const { change, understanding, warnings } = view;
-  const lost = view.rehearsed !== null && view.rehearsed.rightAfter < view.rehearsed.rightBefore;
-  const careful = warnings.length > 0 || understanding.twins.length > 0 || lost;
+  const heading =
+    view.change === null ? 'A new document, not published yet' : 'A new revision, not published yet';
   return {
     audience: 'asker',
-    tone: careful ? 'warning' : 'plain',
+    tone: isCareful(view) ? 'warning' : 'plain',
     answerId,
     parts: [
-      {
-        type: 'heading',
-        text: change === null ? 'A new document, not published yet' : 'A new revision, not published yet',
-      },
-      { type: 'text', text: provenance(view, strings) },
-      { type: 'note', text: `${counts(understanding)} SHA-256 ${understanding.sha256}` },
-      ...(change === null ? endsOf(view) : changeParts(view, change)),
-      ...voiceParts(understanding.voices),
-      ...warningParts(view),
-      ...rehearsalParts(view.rehearsed),
+      { type: 'heading', text: heading },
+      ...understood(view, strings),
       { type: 'choices', choices: choicesOf(view.id) },
       {
         type: 'note',
@@ -74,6 +65,29 @@ export function previewReply(answerId: string, view: PreviewView, strings: Strin
       },
     ],
   };
+}
+
+/** The same where nobody is asked whether to publish it. */
+export function understoodReply(view: PreviewView, strings: Strings): Reply {
+  return { audience: 'asker', tone: 'plain', answerId: null, parts: understood(view, strings) };
+}
+
+/** Whether there is something to think about before publishing. */
+function isCareful({ rehearsed, understanding, warnings }: PreviewView): boolean {
+  const lost = rehearsed !== null && rehearsed.rightAfter < rehearsed.rightBefore;
+  return warnings.length > 0 || understanding.twins.length > 0 || lost;
+}
+
+function understood(view: PreviewView, strings: Strings): Part[] {
+  const { change, understanding } = view;
+  return [
+    { type: 'text', text: provenance(view, strings) },
+    { type: 'note', text: `${counts(understanding)} SHA-256 ${understanding.sha256}` },
+    ...(change === null ? endsOf(view) : changeParts(view, change)),
+    ...voiceParts(understanding.voices),
+    ...warningParts(view),
+    ...rehearsalParts(view.rehearsed),
+  ];
 }
 
 function choicesOf(target: string): Choice[] {

@@ -1,9 +1,12 @@
-// `npm run record` as a process of its own, on a database of its own.
+// `npm run record` on a database of its own: in this process, and once as a process of its own, as people start it.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CliExit } from '../../src/cli/exit.ts';
+import { record } from '../../src/cli/record.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const CLI = join(import.meta.dirname, '../../src/cli.ts');
@@ -21,10 +24,34 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 const address = () => `file:${at('record.db')}`;
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, DATABASE_URL: address(), LOG_LEVEL: 'silent' };
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const env = () => ({ ...process.env, DATABASE_URL: address(), LOG_LEVEL: 'silent' });
+
+async function run(...args: string[]): Promise<Ran> {
+  return runWith('', ...args);
+}
+
+/** With words on standard input. */
+async function runWith(input: string, ...args: string[]): Promise<Ran> {
+  const lines: string[] = [];
+  const terminal = { env: env(), stdin: Readable.from([input]), write: (line: string) => lines.push(line) };
+  try {
+    const code = await record(args, terminal);
+    return { code, out: lines.join('\n'), err: '' };
+  } catch (error) {
+    if (!(error instanceof CliExit)) throw error;
+    return { code: error.exitCode, out: lines.join('\n'), err: error.message };
+  }
+}
+
+async function asProcess(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, 'record', ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, [CLI, 'record', ...args], { env: env() }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
@@ -42,10 +69,10 @@ it('files, revises, withdraws and restores a document beside others, and tells i
   expect(added.out).toContain('is on the record');
   await writeFile(at('ferry.md'), FERRY.replace('nine', 'ten'));
   const shown = await run('revise', 'Ferry times', at('ferry.md'), '--dry-run', ...SERVER);
-  expect(shown.out).toContain('leaves at nine ten.');
+  expect(shown.out).toContain('leaves at [-nine-] {+ten+}.');
   expect(await run('diff', 'Ferry times', ...SERVER)).toMatchObject({ code: 1, out: '' });
   expect((await run('revise', 'Ferry times', at('ferry.md'), ...SERVER)).out).toContain('revision 2 stands');
-  expect((await run('diff', 'Ferry times', '1', '2', ...SERVER)).out).toContain('nine ten');
+  expect((await run('diff', 'Ferry times', '1', '2', ...SERVER)).out).toContain('[-nine-] {+ten+}');
   await run('withdraw', 'Ferry times', '--reason', 'A hoax', ...SERVER);
   expect((await run('list', ...SERVER)).out).toContain('withdrawn');
   expect((await run('restore', 'Ferry times', ...SERVER)).code).toBe(0);
@@ -53,7 +80,7 @@ it('files, revises, withdraws and restores a document beside others, and tells i
   for (const words of ['Filed', 'Revision 2', 'A hoax', 'Restored', 'the terminal'])
     expect(history).toContain(words);
   expect(await hashes(ELSEWHERE)).toEqual([]);
-}, 60_000);
+});
 
 it('exports a record, and imports it elsewhere to the same hashes; an archive is never overwritten', async () => {
   await run('add', at('ferry.md'), ...SERVER);
@@ -62,7 +89,7 @@ it('exports a record, and imports it elsewhere to the same hashes; an archive is
   expect((await run('import', at('out.zip'), ...ELSEWHERE)).out).toContain('1 filed');
   expect(await hashes(ELSEWHERE)).toEqual(await hashes(SERVER));
   expect(await hashes(ELSEWHERE)).toHaveLength(1);
-}, 60_000);
+});
 
 it('backs up and restores the database, but not under a running bot', async () => {
   await run('add', at('ferry.md'), ...SERVER);
@@ -70,24 +97,62 @@ it('backs up and restores the database, but not under a running bot', async () =
   await run('withdraw', 'Ferry times', ...SERVER);
   const bot = await openStore(address(), { role: 'bot' });
   try {
-    const refused = await run('restore-backup', at('copy.db'));
+    const refused = await run('restore', at('copy.db'));
     expect(refused.code).toBe(75);
     expect(refused.err).toContain('A bot is running');
     expect((await run('list', ...SERVER)).out).toContain('withdrawn');
   } finally {
     await bot.close();
   }
-  expect((await run('restore-backup', at('copy.db'))).code).toBe(0);
+  expect((await run('restore', at('copy.db'))).code).toBe(0);
   expect((await run('list', ...SERVER)).out).not.toContain('withdrawn');
-}, 60_000);
+});
+
+it('takes words from standard input, and files the same words twice only when told to', async () => {
+  const words = 'The ferry leaves at nine.';
+  expect((await runWith(words, 'add', '-', '--title', 'Ferry', '--dry-run', ...SERVER)).out).toContain(
+    'Nothing was filed',
+  );
+  expect((await run('list', ...SERVER)).out).toContain('no documents of its own yet');
+  expect((await runWith(words, 'add', '-', '--title', 'Ferry', ...SERVER)).code).toBe(0);
+  const twice = await runWith(words, 'add', '-', '--title', 'Ferry', ...SERVER);
+  expect(twice.code).toBe(1);
+  expect(twice.err).toContain('on the record already');
+  expect((await runWith(words, 'add', '-', '--title', 'Ferry', '--again', ...SERVER)).code).toBe(0);
+  const which = await run('withdraw', 'ferry', ...SERVER);
+  expect(which.code).toBe(1);
+  expect(which.err).toContain('Several documents have that title');
+  const [first] = JSON.parse((await run('list', '--json', ...SERVER)).out) as { id: string }[];
+  expect((await run('withdraw', String(first?.id), ...SERVER)).code).toBe(0);
+});
+
+it('exports the starter documents too where no bot has ever run', async () => {
+  expect((await run('export', at('out.zip'), ...SERVER)).out).toContain('One document written');
+});
 
 it('says what is wrong with its use: 64 for wrong use, 1 for what cannot be done', async () => {
-  const nowhere = await run('list');
-  expect(nowhere.code).toBe(64);
-  expect(nowhere.err).toContain('Every document belongs to a server');
-  expect((await run('nothing', ...SERVER)).code).toBe(64);
-  expect((await run('list', '--server', 'readers')).code).toBe(64);
-  expect(await run('withdraw', 'Nobody', ...SERVER)).toMatchObject({ code: 1, out: '' });
+  const wrong = async (...args: string[]) => {
+    const { code, err } = await run(...args);
+    return `${code} ${err.split('\n')[0]}`;
+  };
+  expect(await wrong()).toMatch(/^64 Say what to do/);
+  expect(await wrong('list')).toMatch(/^64 Every document belongs to a server/);
+  expect(await wrong('nothing', ...SERVER)).toBe('64 There is no command “nothing”.');
+  expect(await wrong('list', '--server', 'readers')).toMatch(/^64 A server is named by its Discord id/);
+  expect(await wrong('revise', 'Ferry times', ...SERVER)).toMatch(/^64 After revise, give the file/);
+  expect(await wrong('withdraw', 'Ferry', 'times', ...SERVER)).toMatch(/^64 “times” is one word too many/);
+  expect(await wrong('withdraw', 'Nobody', ...SERVER)).toMatch(/^1 This server has no document/);
+  expect(await wrong('add', at('nofile'), ...SERVER)).toMatch(/^1 .*cannot be read \(ENOENT\)/);
+  expect(await wrong('restore', at('nofile'))).toMatch(/^1 There is no file/);
+  expect(await wrong('import', at('ferry.md'), ...SERVER)).toMatch(/^1 /);
+  expect(await wrong('diff', 'Nobody', 'x', ...SERVER)).toMatch(/^64 Revisions are named by their numbers/);
   expect((await run('--help')).out).toContain('Usage: npm run record');
   expect(await readFile(at('ferry.md'), 'utf8')).toBe(FERRY);
-}, 60_000);
+});
+
+it('is a program: what it says on standard output, what went wrong on standard error, and its exit code', async () => {
+  const added = await asProcess('add', at('ferry.md'), ...SERVER);
+  expect(added).toMatchObject({ code: 0, err: '' });
+  expect(added.out).toContain('is on the record');
+  expect(await asProcess('withdraw', 'Nobody', ...SERVER)).toMatchObject({ code: 1, out: '' });
+});
