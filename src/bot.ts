@@ -12,8 +12,10 @@ import { createMessenger } from './discord/messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { followServers } from './discord/servers.ts';
 import { createThreads } from './discord/threads.ts';
+import { watchThreads } from './discord/watch-threads.ts';
 import { readCorpus } from './ingest/corpus.ts';
 import { readGolden } from './ingest/golden-file.ts';
+import { CARE_JOB } from './jobs/discussion-care.ts';
 import { watchRecord } from './jobs/gap-notices.ts';
 import { allJobs } from './jobs/jobs.ts';
 import { outboxMessage } from './jobs/outbox.ts';
@@ -115,6 +117,13 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
   log.info({ name: ready.user.username, servers: ready.guilds.cache.size, registered }, 'ready');
   await followServers(ready, store, { now, log });
   const jobs = startJobs(ready, { store, services }, options);
+  await watchThreads(ready, {
+    store,
+    log,
+    touched: async (server, what) => {
+      if ((await services.discussionChanges.touched(server, what)) > 0) jobs.nudge(CARE_JOB);
+    },
+  });
   const unwatch = await watchRecord(store, { now, nudge: (job) => jobs.nudge(job), log });
   return {
     client: ready,

@@ -7,7 +7,7 @@ export interface CitedSpan extends Span {
   readonly documentId: string;
   readonly revisionId: string;
   readonly messageId: string;
-  /** Keyed hash of who asked. */
+  /** Keyed hash of who asked; empty where nobody did, such as news of a gap. */
   readonly asker: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -139,7 +139,7 @@ function passageOf({
   return {
     recalled,
     times: messageIds.length,
-    askers: new Set(cited.map(({ asker }) => asker)).size,
+    askers: new Set(cited.flatMap(({ asker }) => asker || [])).size,
     messageIds,
   };
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { ServerId } from '../core/document.ts';
 import { MESSAGE_QUESTION_MAX } from '../core/limits.ts';
 import type { Log } from '../log.ts';
+import { delivered } from '../record/delivery.ts';
 import type { Services } from '../record/services.ts';
 import { answerReply } from '../reply/answer.ts';
 import { helpReply } from '../reply/help.ts';
@@ -84,14 +85,10 @@ export function listen(
 
 /** A public answer is remembered with its place, so that corrections reach it; in a discussion its quotes are cited. */
 async function noteDelivery(
-  { answers, corrections, discussions }: Services,
+  services: Services,
   { server, channelId }: { server: string; channelId: string },
   { messageId, reply }: Delivered,
 ): Promise<void> {
   if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
-  const owner = server as ServerId;
-  const at = { channelId, messageId };
-  await answers.posted(owner, reply.answerId, at);
-  await corrections.posted(owner, reply.answerId);
-  await discussions.shown(owner, reply.answerId, at);
+  await delivered(services, server as ServerId, reply.answerId, { channelId, messageId });
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Edited, Messenger, Place, PostedAt, SendOptions, Sent } from '../reply/messenger.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type Payload, pagesOf } from './payload.ts';
-import { isGone, isRefusal } from './refusals.ts';
+import { failureOf, isRefusal } from './refusals.ts';
 
 /** How many messages of a channel are looked through for one that an earlier try may have made. */
 const LOOKED_THROUGH = 50;
@@ -70,14 +70,35 @@ export async function earlier(
 async function edit({ rest }: Pick<Client, 'rest'>, at: PostedAt, reply: Reply): Promise<Edited> {
   const [page] = pagesOf({ ...reply, audience: 'channel' });
   if (page === undefined) return 'refused';
+  const change = () =>
+    rest.patch(Routes.channelMessage(at.channelId, at.messageId), {
+      body: bodyOf(page),
+      files: filesOf(page),
+    });
   try {
-    const route = Routes.channelMessage(at.channelId, at.messageId);
-    await rest.patch(route, { body: bodyOf(page), files: filesOf(page) });
+    await change().catch(async (error: unknown) => {
+      if (failureOf(error).status !== 'archived') throw error;
+      await opened({ rest }, at.channelId, change);
+    });
     return 'edited';
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return isGone(error) ? 'gone' : 'refused';
+    const { status } = failureOf(error);
+    if (status === 'gone') return 'gone';
+    return status === 'edit-limit' ? 'later' : 'refused';
   }
+}
+
+/** Nothing in an archived thread can be edited: it is opened for that, and archived again. */
+async function opened(
+  { rest }: Pick<Client, 'rest'>,
+  threadId: string,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const route = Routes.channel(threadId);
+  await rest.patch(route, { body: { archived: false } });
+  await work();
+  // Discord archives it by itself where this fails.
+  await rest.patch(route, { body: { archived: true } }).catch(() => undefined);
 }
 
 /** A page as the body of a request. */

@@ -16,7 +16,7 @@ export function isRefusal(error: unknown): error is DiscordAPIError {
 }
 
 /** Whether what was asked for is deleted. */
-export function isGone({ code }: DiscordAPIError): boolean {
+function isGone({ code }: DiscordAPIError): boolean {
   return GONE.has(code);
 }
 

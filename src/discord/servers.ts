@@ -28,6 +28,7 @@ export async function followServers(
     if (!here.has(id) && isMine(client, id)) await servers.left(id, now(), now() + GRACE_MS);
 }
 
-function isMine({ ws, options }: Client<true>, server: ServerId): boolean {
+/** Whether a server's events come to this process. */
+export function isMine({ ws, options }: Client<true>, server: ServerId): boolean {
   return ws.shards.has(ShardClientUtil.shardIdForGuildId(server, options.shardCount ?? 1));
 }

@@ -4,7 +4,7 @@ import type { ServerId } from '../core/document.ts';
 import type { Log } from '../log.ts';
 import { ANSWER_STALE, DOCUMENT_CHANGED } from '../record/corrections.ts';
 import type { Services } from '../record/services.ts';
-import type { Messenger } from '../reply/messenger.ts';
+import type { Edited, Messenger } from '../reply/messenger.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { Store } from '../store/store.ts';
 import { dueJob } from './due-job.ts';
@@ -19,6 +19,9 @@ export interface CorrectionTools {
   readonly views: ReadonlyMap<string, View<Services>>;
 }
 
+/** Discord lets messages that are older than an hour be edited only so often in an hour (error 30046). */
+const EDIT_LIMIT_MS = 60 * 60 * 1000;
+
 export const CORRECTION_JOBS = ['corrections', 'correction-posts'] as const;
 
 /** First the documents that changed, then each answer by itself: a long list survives a crash in its middle. */
@@ -30,9 +33,10 @@ export function correctionJobs(tools: CorrectionTools): readonly Job[] {
     dueJob({ name: documents, kind: DOCUMENT_CHANGED, due, log }, async ({ server, id }, { nudge }) => {
       if ((await services.corrections.spread(server, id)) > 0) nudge(posts);
     }),
-    dueJob({ name: posts, kind: ANSWER_STALE, due, log }, async ({ server, id }) => {
+    dueJob({ name: posts, kind: ANSWER_STALE, due, log }, async ({ server, id }, { now }) => {
       const answer = await services.corrections.stale(server, id);
-      if (answer !== null) await correct(server, answer, tools);
+      const edited = answer === null ? null : await correct(server, answer, tools);
+      if (edited === 'later') await due.set({ server, kind: ANSWER_STALE, id, at: now + EDIT_LIMIT_MS });
     }),
   ];
 }
@@ -41,18 +45,19 @@ async function correct(
   server: ServerId,
   answer: StoredAnswer,
   { services, messenger, views, log }: CorrectionTools,
-): Promise<void> {
+): Promise<Edited | null> {
   const { id, kind, posted } = answer;
   const view = views.get(kind);
   if (posted === null || view === undefined) {
     log.warn({ server, id, kind }, 'correction.no-view');
-    return;
+    return null;
   }
   const reply = await view(answer, everybody(server, posted.channelId), services);
   const edited = await messenger.edit(posted, reply);
   log.info({ server, id, edited }, 'correction');
   if (edited === 'edited') await services.corrections.corrected(server, id);
   else if (edited === 'gone') await services.corrections.gone(server, posted.messageId);
+  return edited;
 }
 
 /** What stands in public is shown as anybody there may see it. */

@@ -15,11 +15,14 @@ import type { Discussion } from '../store/port/discussions.ts';
 import type { Store } from '../store/store.ts';
 import { finishClosing, loseAfter } from './discussion-closing.ts';
 import { dueJob } from './due-job.ts';
+import { OUTBOX_JOB } from './outbox.ts';
 import { minuteOf, numberedId, postOnce } from './post-once.ts';
 import type { Job } from './runner.ts';
 import { tellingOf } from './tell-moderators.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+/** The job's name, for `nudge`. */
+export const CARE_JOB = 'discussion-care';
 /** For how long one process has a discussion to itself. */
 const CARE_MS = 2 * 60 * 1000;
 /** When Discord does not answer, or another process is at it. */
@@ -91,14 +94,15 @@ export function discussionCareJob({
 }): Job {
   return dueJob(
     {
-      name: 'discussion-care',
+      name: CARE_JOB,
       kind: DISCUSSION_CARE,
       due: store.due,
       log,
       ...(only === undefined ? {} : { only }),
     },
-    async ({ server, id }) => {
+    async ({ server, id }, { nudge }) => {
       const cared = await hosting.care(server, id);
+      nudge(OUTBOX_JOB);
       if (cared.status === 'later')
         await store.due.set({ server, kind: DISCUSSION_CARE, id, at: now() + LATER_MS });
     },

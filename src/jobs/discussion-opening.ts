@@ -2,6 +2,7 @@
 import type { ServerId } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Log } from '../log.ts';
+import { delivered } from '../record/delivery.ts';
 import { DISCUSSION_CARE } from '../record/discussion-changes.ts';
 import { pollOf, type Subject, subjectOf } from '../record/discussion-shapes.ts';
 import { DISCUSSION_OPENING, OPENING_MS } from '../record/discussions.ts';
@@ -185,9 +186,7 @@ async function openThread(
   const { threadId, starterId } = opened;
   await store.discussions.change(server, discussion.id, ['starting'], { threadId });
   const at = { channelId: threadId, messageId: starterId };
-  await services.answers.posted(server, starter.answer.id, at);
-  await services.corrections.posted(server, starter.answer.id);
-  await services.discussions.shown(server, starter.answer.id, at);
+  await delivered(services, server, starter.answer.id, at);
   return threadId;
 }
 

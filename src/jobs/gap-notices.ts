@@ -1,10 +1,11 @@
-// Tells people, once, that the record answers by now what they asked in vain.
+// Tells people, once, that the record answers by now what they asked in vain: those who want to be told, and the discussion it was asked in.
 import type { ServerId } from '../core/document.ts';
 import type { Log } from '../log.ts';
-import type { GapAnswers } from '../record/gap-answers.ts';
-import { noticeReply } from '../reply/notice.ts';
+import type { Notice } from '../record/gap-answers.ts';
+import type { Services } from '../record/services.ts';
+import { noticeReply, threadNoticeReply } from '../reply/notice.ts';
 import { stringsFor } from '../reply/strings.ts';
-import type { Store } from '../store/store.ts';
+import type { Areas, Store } from '../store/store.ts';
 import { dueJob } from './due-job.ts';
 import { OUTBOX_JOB, outboxMessage } from './outbox.ts';
 import type { Job } from './runner.ts';
@@ -15,7 +16,7 @@ export const GAP_NOTICES_JOB = 'gap-notices';
 
 export interface GapNoticesOptions {
   readonly store: Store;
-  readonly services: { readonly gapAnswers: GapAnswers };
+  readonly services: Pick<Services, 'discussions' | 'gapAnswers'>;
   readonly log: Log;
   readonly now: () => number;
   readonly only?: () => readonly ServerId[];
@@ -37,20 +38,16 @@ export function gapNoticesJob({ store, services, log, now, only }: GapNoticesOpt
     async ({ server }, { nudge }) => {
       for (const { gap, quotes } of await services.gapAnswers.found(server)) {
         const notices = await services.gapAnswers.notices(server, gap, quotes);
-        const told = await store.atomically(async ({ gaps, answers, outbox }) => {
+        const asked = await services.discussions.asked(server, gap.id);
+        const told = await store.atomically(async (areas) => {
+          const isFirst = await areas.gaps.settle(server, gap.id, 'answered', { by: 'record', at: now() });
+          if (!isFirst) return 0;
           let count = 0;
-          for (const { to, answer } of notices) {
-            if (!(await gaps.tell(server, gap.id, to.userId, now()))) continue;
-            await answers.keep(server, answer);
-            const reply = noticeReply(
-              { answerId: answer.id, server, question: gap.question, quotes, to },
-              stringsFor(to.locale),
-            );
-            const place = to.channelId === null ? { direct: to.userId } : { channel: to.channelId };
-            await outbox.put(server, outboxMessage(answer.id, place, reply, now()));
-            count += 1;
+          for (const notice of notices) if (await tell(areas, server, notice, now())) count += 1;
+          for (const { threadId } of asked) {
+            const answer = services.gapAnswers.answerForAll(gap, quotes);
+            if (await tellThere(areas, server, { threadId, answer, quotes }, now())) count += 1;
           }
-          await gaps.settle(server, gap.id, 'answered', { by: 'record', at: now() });
           return count;
         });
         log.info({ told }, 'gap.answered');
@@ -58,6 +55,34 @@ export function gapNoticesJob({ store, services, log, now, only }: GapNoticesOpt
       }
     },
   );
+}
+
+/** To one who asked to be told. */
+async function tell(
+  { gaps, answers, outbox }: Areas,
+  server: ServerId,
+  { gap, quotes, to, answer }: Notice,
+  now: number,
+): Promise<boolean> {
+  if (!(await gaps.tell(server, gap.id, to.userId, now))) return false;
+  await answers.keep(server, answer);
+  const facts = { answerId: answer.id, server, question: gap.question, quotes, to };
+  const place = to.channelId === null ? { direct: to.userId } : { channel: to.channelId };
+  return outbox.put(server, outboxMessage(answer.id, place, noticeReply(facts, stringsFor(to.locale)), now));
+}
+
+/** In the thread of a discussion in which it was asked. */
+async function tellThere(
+  { answers, outbox }: Areas,
+  server: ServerId,
+  { threadId, answer, quotes }: Pick<Notice, 'answer' | 'quotes'> & { readonly threadId: string | null },
+  now: number,
+): Promise<boolean> {
+  if (threadId === null) return false;
+  await answers.keep(server, answer);
+  const facts = { answerId: answer.id, question: answer.question, quotes };
+  const reply = threadNoticeReply(facts, stringsFor('en'));
+  return outbox.put(server, outboxMessage(answer.id, { channel: threadId }, reply, now));
 }
 
 /**

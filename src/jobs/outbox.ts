@@ -1,7 +1,7 @@
 // Sends what waits in the outbox: each message once, whatever fails in between.
 import type { ServerId } from '../core/document.ts';
 import type { Log } from '../log.ts';
-import type { Messenger, Place } from '../reply/messenger.ts';
+import type { Messenger, Place, PostedAt } from '../reply/messenger.ts';
 import type { Reply } from '../reply/reply.ts';
 import { OUTBOX_DUE, type OutboxMessage, type OutboxState } from '../store/port/jobs.ts';
 import type { Store } from '../store/store.ts';
@@ -48,18 +48,28 @@ export interface OutboxJobOptions {
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** Told where a stored answer stands that went to a channel, so that corrections reach it and discussions know of it. May come again. */
+  readonly delivered?: (server: ServerId, answerId: string, at: PostedAt) => Promise<void>;
   readonly only?: () => readonly ServerId[];
 }
 
-export function outboxJob({ store, messenger, log, now, random, only }: OutboxJobOptions): Job {
+export function outboxJob({ store, messenger, log, now, random, delivered, only }: OutboxJobOptions): Job {
+  const noteDelivery = async (server: ServerId, state: OutboxState, { channelId, messageId }: PostedAt) => {
+    const { answerId } = replyOf(state);
+    if (answerId !== null && 'channel' in (state.target as Place))
+      await delivered?.(server, answerId, { channelId, messageId });
+  };
   const send = async (server: ServerId, state: OutboxState) => {
     try {
       const sent = await messenger.send(state.target as Place, replyOf(state), {
         nonce: state.id,
         again: state.attempts > 0,
       });
-      if (sent.status === 'sent') await store.outbox.sent(server, state.id, sent.messageId, now());
-      else {
+      if (sent.status === 'sent') {
+        // First: where it is cut off after this, the message is found again and all of it repeated.
+        await noteDelivery(server, state, sent);
+        await store.outbox.sent(server, state.id, sent.messageId, now());
+      } else {
         log.warn({ server, id: state.id, reason: sent.reason }, 'outbox.undeliverable');
         await store.outbox.failed(server, state.id, { retryAt: null, reason: sent.reason });
       }

@@ -6,3 +6,6 @@ export interface Asker {
   readonly id: string;
   readonly server: ServerId;
 }
+
+/** In place of an asker's keyed hash: shown by ourselves, since nobody asked just then. */
+export const NOBODY = '';

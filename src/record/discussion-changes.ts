@@ -10,6 +10,9 @@ import { DISCUSSION_OPENING, OPENING_MS } from './discussions.ts';
 /** Due when something may be to do for a discussion: its id is the discussion's. */
 export const DISCUSSION_CARE = 'discussion.care';
 
+/** More than any server has running. */
+const TOUCHED_MAX = 5000;
+
 const CLOSED_ALREADY = 'That discussion is closed already. /discuss reopen opens it again.';
 const NOT_CLOSED = 'That discussion is not closed. /discuss extend gives it more time.';
 const NOT_OPEN = 'Only an open discussion can be extended. /discuss reopen opens a closed one again.';
@@ -68,6 +71,32 @@ export class DiscussionChanges {
       await this.close(server, discussion, { reason: 'host', by }, ({ audit }) =>
         audit.add(server, { by, at, action: 'discussion.close', subject: id, facts: {} }),
       );
+  }
+
+  /**
+   * Something may have happened to discussions behind our back: they are looked after now.
+   *
+   * @param where the thread, or the channel of its thread; everywhere on the server where neither is given.
+   * @returns how many.
+   */
+  async touched(
+    server: ServerId,
+    where: { readonly thread?: string; readonly channel?: string },
+  ): Promise<number> {
+    const { discussions } = this.#store;
+    const at = this.#ambient.now();
+    const running = await discussions.list(server, { states: ['open', 'closing'], limit: TOUCHED_MAX });
+    const there = running.filter(
+      ({ threadId, channelId, state }) =>
+        // What closes a discussion changes its thread: that is no news.
+        (where.thread === undefined || (threadId === where.thread && state === 'open')) &&
+        (where.channel === undefined || channelId === where.channel),
+    );
+    if (there.length > 0)
+      await this.#store.atomically(async ({ due }) => {
+        for (const { id } of there) await due.set({ server, kind: DISCUSSION_CARE, id, at });
+      });
+    return there.length;
   }
 
   /** @throws Refusal where it is not over. */

@@ -5,7 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Discussion, DiscussionState } from '../store/port/discussions.ts';
 import type { Areas, Store } from '../store/store.ts';
 import type { Ambient } from './ambient.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, NOBODY } from './asker.ts';
 import type { Preference } from './asking.ts';
 import { type Poll, type Subject, subjectOf } from './discussion-shapes.ts';
 import { gapIdOf, likeness } from './gaps.ts';
@@ -164,7 +164,7 @@ export class DiscussionService {
       const fresh = answer.kind === 'recap' ? [] : spans;
       const cited = fresh.map((span) => ({ ...span, discussionId, messageId, asker, at: now }));
       await discussions.cite(server, cited);
-      if (answer.kind === 'ask')
+      if (answer.kind === 'ask' && asker !== NOBODY)
         await discussions.asked(server, {
           id: answer.id,
           discussionId,
@@ -174,6 +174,21 @@ export class DiscussionService {
         });
       await discussions.change(server, discussionId, RUNNING, { lastActivityAt: now });
     });
+  }
+
+  /** The open discussions in which a gap was asked, or one that was merged into it. */
+  async asked(server: ServerId, gapId: string): Promise<readonly Discussion[]> {
+    const { discussions, gaps } = this.#options.store;
+    const open = await discussions.list(server, { states: ['open'], limit: LOOKED_THROUGH });
+    const found: Discussion[] = [];
+    for (const discussion of open) {
+      const { gapIds } = await discussions.tally(server, discussion.id);
+      const merged = gapIds.includes(gapId)
+        ? []
+        : await Promise.all(gapIds.map((id) => gaps.get(server, id)));
+      if (gapIds.includes(gapId) || merged.some((gap) => gap?.mergedInto === gapId)) found.push(discussion);
+    }
+    return found;
   }
 
   /** Those that ask the same, latest first. */

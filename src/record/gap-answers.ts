@@ -4,7 +4,9 @@ import type { Quote } from '../core/quote.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { Gap, Gaps, Subscription } from '../store/port/gaps.ts';
 import type { Ambient } from './ambient.ts';
+import { NOBODY } from './asker.ts';
 import type { Asking } from './asking.ts';
+import { shownSpan } from './recall.ts';
 
 /** Somebody to be told, and with which words. */
 export interface Notice {
@@ -50,18 +52,21 @@ export class GapAnswers {
     return waiting.map((to) => ({ gap, to, quotes, answer: this.#answerFor(server, { gap, to, quotes }) }));
   }
 
+  /** The answer as it is shown where the gap was asked, to everybody there. */
+  answerForAll(gap: Gap, quotes: readonly Quote[]): Notice['answer'] {
+    return { ...this.#answer(gap, quotes), asker: NOBODY, audience: 'channel' };
+  }
+
   #answerFor(server: ServerId, { gap, to, quotes }: Omit<Notice, 'answer'>): Notice['answer'] {
+    return { ...this.#answer(gap, quotes), asker: this.#ambient.askerHash(server, to.userId) };
+  }
+
+  #answer(gap: Gap, quotes: readonly Quote[]): Omit<Notice['answer'], 'asker'> {
     return {
       id: this.#ambient.newId(),
       kind: 'ask',
       question: gap.question,
-      spans: quotes.map(({ citation: { documentId, revisionId }, start, end }) => ({
-        documentId,
-        revisionId,
-        start,
-        end,
-      })),
-      asker: this.#ambient.askerHash(server, to.userId),
+      spans: quotes.map(shownSpan),
       audience: 'asker',
       shownAt: this.#ambient.now(),
       expiresAt: null,

@@ -20,8 +20,8 @@ export type Sent =
   | ({ readonly status: 'sent' } & PostedAt)
   | { readonly status: 'undeliverable'; readonly reason: string };
 
-/** `gone`: the message or its channel is deleted · `refused`: it stands, but may not be edited. */
-export type Edited = 'edited' | 'gone' | 'refused';
+/** `gone`: the message or its channel is deleted · `refused`: it stands, but may not be edited · `later`: not so soon again. */
+export type Edited = 'edited' | 'gone' | 'refused' | 'later';
 
 export interface SendOptions {
   /** At most 25 characters. Within a few minutes Discord makes one message of those with the same nonce in a channel. */

@@ -1,7 +1,7 @@
 // What somebody is told who asked to be told: the words that answer their question by now.
 import type { Quote } from '../core/quote.ts';
 import { quoteList } from './answer.ts';
-import type { Reply } from './reply.ts';
+import type { Part, Reply } from './reply.ts';
 import type { Strings } from './strings.ts';
 
 export interface NoticeFacts {
@@ -20,7 +20,6 @@ export function noticeReply(
   { answerId, server, question, quotes, to }: NoticeFacts,
   strings: Strings,
 ): Reply {
-  const recalled = quotes.map((quote) => ({ quote, standing: 'current' as const }));
   const target = to.channelId === null ? `${answerId}@${server}` : answerId;
   return {
     audience: 'channel',
@@ -29,17 +28,37 @@ export function noticeReply(
     ping: to.userId,
     parts: [
       { type: 'text', text: [{ person: to.userId }, ` ${strings.noticeIntro}`] },
-      { type: 'text', text: [{ bold: question }] },
-      ...quoteList(recalled, strings),
-      {
-        type: 'choices',
-        choices: recalled.map((_, index) => ({
-          action: 'context',
-          n: String(index),
-          label: recalled.length > 1 ? `${strings.buttons.context} ${index + 1}` : strings.buttons.context,
-        })),
-      },
+      ...answered(question, quotes, strings),
       { type: 'note', text: strings.noticeOnce },
     ],
   };
+}
+
+/** In the thread of a discussion, to everybody: what was asked there in vain has words on the record now. */
+export function threadNoticeReply(
+  { answerId, question, quotes }: Pick<NoticeFacts, 'answerId' | 'question' | 'quotes'>,
+  strings: Strings,
+): Reply {
+  return {
+    audience: 'channel',
+    tone: 'quoted',
+    answerId,
+    parts: [{ type: 'text', text: strings.noticeThread }, ...answered(question, quotes, strings)],
+  };
+}
+
+function answered(question: string, quotes: readonly Quote[], strings: Strings): Part[] {
+  const recalled = quotes.map((quote) => ({ quote, standing: 'current' as const }));
+  return [
+    { type: 'text', text: [{ bold: question }] },
+    ...quoteList(recalled, strings),
+    {
+      type: 'choices',
+      choices: recalled.map((_, index) => ({
+        action: 'context',
+        n: String(index),
+        label: recalled.length > 1 ? `${strings.buttons.context} ${index + 1}` : strings.buttons.context,
+      })),
+    },
+  ];
 }

@@ -99,8 +99,8 @@ function citedLine({ times, askers, messageIds }: RecapPassage, place: RecapPlac
 }
 
 function citedWords(times: number, askers: number): string {
-  if (times === 1) return 'Cited once';
-  return `Cited ${times} times, for ${count(askers, 'person', 'people')}`;
+  const often = times === 1 ? 'Cited once' : `Cited ${times} times`;
+  return times === 1 || askers === 0 ? often : `${often}, for ${count(askers, 'person', 'people')}`;
 }
 
 function lostLine(lost: number): string {

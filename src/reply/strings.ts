@@ -38,6 +38,7 @@ const en = {
   noMore: 'There are no further passages for this question.',
   moreHeading: 'Further passages',
   noticeIntro: 'you asked this, and the record answers it now:',
+  noticeThread: 'This was asked here, and the record answers it now:',
   noticeOnce: 'You asked to be told once; this was it.',
   ownVoice: 'The documents’ own voice',
   noOwnVoice: 'The documents say nothing of it in their own voice.',

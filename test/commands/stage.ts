@@ -21,8 +21,8 @@ export interface Stage {
   readonly mod: ReturnType<ServerHandle['member']>;
   /** Every line that was logged. */
   readonly logged: readonly string[];
-  /** Stops the bot and starts it again on the same store file. */
-  restart(): Promise<RunningBot>;
+  /** Stops the bot and starts it again on the same store file; `meanwhile` happens while it is away. */
+  restart(meanwhile?: () => void): Promise<RunningBot>;
   close(): Promise<void>;
 }
 
@@ -67,8 +67,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     bob: server.member({ name: 'Bob' }),
     mod: server.member({ name: 'Mod', permissions: ['ManageGuild', 'ManageMessages'] }),
     logged,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await bot.stop();
+      meanwhile?.();
       bot = await start();
       return bot;
     },
