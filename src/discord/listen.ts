@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import type { ServerId } from '../core/document.ts';
 import { MESSAGE_QUESTION_MAX } from '../core/limits.ts';
 import type { Log } from '../log.ts';
-import { delivered } from '../record/delivery.ts';
+import { keepPlace } from '../record/delivery.ts';
 import type { Services } from '../record/services.ts';
 import { answerReply } from '../reply/answer.ts';
 import { helpReply } from '../reply/help.ts';
@@ -90,5 +90,5 @@ async function noteDelivery(
   { messageId, reply }: Delivered,
 ): Promise<void> {
   if (reply === null || messageId === null || reply.answerId === null || reply.audience !== 'channel') return;
-  await delivered(services, server as ServerId, reply.answerId, { channelId, messageId });
+  await keepPlace(services, server as ServerId, reply.answerId, { channelId, messageId });
 }

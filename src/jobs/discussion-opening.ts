@@ -2,7 +2,7 @@
 import type { ServerId } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Log } from '../log.ts';
-import { delivered } from '../record/delivery.ts';
+import { keepPlace } from '../record/delivery.ts';
 import { DISCUSSION_CARE } from '../record/discussion-changes.ts';
 import { pollOf, type Subject, subjectOf } from '../record/discussion-shapes.ts';
 import { DISCUSSION_OPENING, OPENING_MS } from '../record/discussions.ts';
@@ -186,7 +186,7 @@ async function openThread(
   const { threadId, starterId } = opened;
   await store.discussions.change(server, discussion.id, ['starting'], { threadId });
   const at = { channelId: threadId, messageId: starterId };
-  await delivered(services, server, starter.answer.id, at);
+  await keepPlace(services, server, starter.answer.id, at);
   return threadId;
 }
 

@@ -2,7 +2,7 @@
 import type { View } from '../command.ts';
 import type { ServerId } from '../core/document.ts';
 import type { Log } from '../log.ts';
-import { delivered } from '../record/delivery.ts';
+import { keepPlace } from '../record/delivery.ts';
 import type { Services } from '../record/services.ts';
 import type { Messenger } from '../reply/messenger.ts';
 import type { Store } from '../store/store.ts';
@@ -39,7 +39,7 @@ export function allJobs(tools: JobTools): readonly Job[] {
     discussionCareJob(tools),
     gapNoticesJob(tools),
     interruptedDraftsJob(tools),
-    outboxJob({ ...tools, delivered: (server, id, at) => delivered(tools.services, server, id, at) }),
+    outboxJob({ ...tools, delivered: (server, id, at) => keepPlace(tools.services, server, id, at) }),
     retentionJob(tools),
     schedulesJob(tools),
   ];

@@ -3,7 +3,7 @@ import type { ServerId } from '../core/document.ts';
 import type { Services } from './services.ts';
 
 /** Remembers where a stored answer stands. The same may come again. */
-export async function delivered(
+export async function keepPlace(
   { answers, corrections, discussions }: Pick<Services, 'answers' | 'corrections' | 'discussions'>,
   server: ServerId,
   answerId: string,
