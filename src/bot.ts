@@ -117,14 +117,7 @@ async function startOn(store: Store, options: BotOptions): Promise<RunningBot> {
   log.info({ name: ready.user.username, servers: ready.guilds.cache.size, registered }, 'ready');
   await followServers(ready, store, { now, log });
   const jobs = startJobs(ready, { store, services }, options);
-  await watchThreads(ready, {
-    store,
-    log,
-    touched: async (server, what) => {
-      if ((await services.discussionChanges.touched(server, what)) > 0) jobs.nudge(CARE_JOB);
-    },
-  });
-  const unwatch = await watchRecord(store, { now, nudge: (job) => jobs.nudge(job), log });
+  const unwatch = await watch(ready, { store, services, jobs, log });
   return {
     client: ready,
     services,
@@ -222,6 +215,32 @@ function startJobs(
   const runner = new JobRunner({ jobs, now, after, log });
   runner.start();
   return runner;
+}
+
+/** Has jobs look at once at what people and other processes change. @returns stops it. */
+async function watch(
+  client: ReadyClient,
+  {
+    store,
+    services,
+    jobs,
+    log,
+  }: {
+    readonly store: Store;
+    readonly services: Services;
+    readonly jobs: JobRunner;
+    readonly log: Log;
+  },
+): Promise<() => Promise<void>> {
+  await watchThreads(client, {
+    store,
+    log,
+    touched: async (server, what) => {
+      if ((await services.discussionChanges.touched(server, what)) > 0) jobs.nudge(CARE_JOB);
+    },
+  });
+  const { now } = services.ambient;
+  return watchRecord(store, { now, nudge: (job) => jobs.nudge(job), log });
 }
 
 async function after(ms: number, signal: AbortSignal): Promise<void> {
