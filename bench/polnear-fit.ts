@@ -29,7 +29,7 @@ interface Case {
 function caseOf(article: Article): Case {
   const { text } = article;
   const paragraphs = paragraphsOf(text);
-  const reading = readingOf({ text, paragraphs, passages: passagesOf(text, paragraphs, 'en') });
+  const reading = readingOf({ text, paragraphs, passages: passagesOf(text, paragraphs, 'en') }, 'en');
   const judged = judgedOf(article, 1);
   const gold = reading.quotations.map(
     (quotation) => judged.find((span) => shared(span, quotation) > 0) ?? null,

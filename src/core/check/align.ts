@@ -159,16 +159,24 @@ function reachOf({ ellipsis }: Quotation, from: number, to: number): { words: nu
   return { words: to - from + 2, past: false };
 }
 
+/** Does a sentence of the quotation end in the gaps after the words `[from, to)`? */
+function breaks({ text, starts, ends }: Quotation, from: number, to: number): boolean {
+  for (let at = Math.max(from, 0); at < to; at++)
+    if (/[.!?。！？]/.test(text.slice(ends[at], starts[at + 1]))) return true;
+  return false;
+}
+
 function leadOf(quotation: Quotation, source: Source, from: number, first: Step): Gap {
   const { words, past } = reachOf(quotation, from, first.from);
-  const start = past ? source.from : source.sentence(first.place).from;
+  const start = past || breaks(quotation, from, first.from) ? source.from : source.sentence(first.place).from;
   const placeFrom = from === first.from ? first.place : Math.max(start, first.place - words);
   return { from, to: first.from, placeFrom, placeTo: first.place, open: 'before' };
 }
 
 function tailOf(quotation: Quotation, source: Source, at: { from: number; to: number; place: number }): Gap {
   const { words, past } = reachOf(quotation, at.from, at.to);
-  const end = past ? source.to : source.sentence(at.place - 1).to;
+  const end =
+    past || breaks(quotation, at.from - 1, at.to - 1) ? source.to : source.sentence(at.place - 1).to;
   const placeTo = at.from === at.to ? at.place : Math.min(end, at.place + words);
   return { from: at.from, to: at.to, placeFrom: at.place, placeTo, open: 'after' };
 }

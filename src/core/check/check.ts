@@ -4,6 +4,7 @@ import { chainsOf, type Step } from './chain.ts';
 import type { CheckResult, DocumentSpan, Verdict } from './check-result.ts';
 import { diffOf } from './diff.ts';
 import {
+  contractedIn,
   hasDishonestMark,
   hasUnmarkedChange,
   isCutWrong,
@@ -16,7 +17,7 @@ import { type Case, groundOf, piecesOf } from './pieces.ts';
 import { quotationOf } from './quotation.ts';
 import { findRuns } from './runs.ts';
 import { type Entry, passageAt, type Shelf } from './shelf.ts';
-import { isLaidRight, statementsNear, type Voice, voiceOf } from './voice.ts';
+import { isLaidRight, type Voice, voiceOf } from './voice.ts';
 import type { WordStore } from './word-store.ts';
 
 /** Under this many words anybody may have said it. */
@@ -83,7 +84,10 @@ function isNear({ quotation }: Case, pieces: readonly Piece[]): boolean {
   const own = quotation.bracketed.filter((flag) => !flag).length;
   const all = pieces.flatMap((piece) => piece.edits);
   const lost = all.filter(({ op, marked }) => op === 'missing' && marked === null).length;
-  const matched = pieces.reduce((sum, piece) => sum + matchedIn(piece) + piece.moved, 0);
+  const matched = pieces.reduce(
+    (sum, piece) => sum + matchedIn(piece) + contractedIn(piece, quotation) + piece.moved,
+    0,
+  );
   if (matched >= NEAR * (own + LEFT_OUT * lost)) return true;
   return pieces.some(({ edits }) => {
     let stretch = 0;
@@ -100,7 +104,7 @@ function resultOf(at: Case, steps: readonly Step[]): CheckResult {
   if (!isNear(at, pieces)) return nothing(at, 'absent', nearTo(at, steps));
   const parts = pieces.map((piece) => {
     const spans = spansOf(piece, store);
-    return { piece, spans, voice: voiceOf(spans, statementsNear(piece.entry, spans)) };
+    return { piece, spans, voice: voiceOf(piece.entry, spans) };
   });
   const [first] = parts;
   const voice: Voice = parts.every(
@@ -129,7 +133,7 @@ function verdictOf(at: Case, pieces: readonly Piece[], voice: Voice): Verdict {
     piece.entry.document.analysis.text.slice(store.end(from), store.start(to));
   if (hasUnmarkedChange(piece) || hasDishonestMark(piece, quotation) || isCutWrong(piece, quotation, gap))
     return 'altered';
-  if (laidTo && !isLaidRight(laidTo, voice, piece.entry)) return 'misattributed';
+  if (laidTo && !isLaidRight(laidTo, voice, piece.entry, spansOf(piece, store))) return 'misattributed';
   const omits = piece.edits.some(({ op, marked }) => marked !== null && op !== 'same' && op !== 'typography');
   if (omits || isCutShort(at, piece)) return 'shortened';
   return isVerbatim(at, piece) ? 'verbatim' : 'typography';

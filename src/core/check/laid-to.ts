@@ -1,5 +1,5 @@
 // Whom the words round a quotation say it is by.
-import { namesSomebody } from './voice.ts';
+import { namesSomebody } from './speaker-name.ts';
 
 /** As far as a name is looked for, before and after: it keeps the patterns' work small. */
 const REACH = 160;

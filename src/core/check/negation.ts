@@ -4,7 +4,7 @@
 const NEGATIONS = new Set(
   (
     'not no never none nobody nothing neither nor cannot nowhere without unless hardly scarcely barely seldom rarely ' +
-    'unable unlikely unwilling untrue impossible incapable false deny denies denied denying refuse refuses refused ' +
+    'unable unlikely unwilling untrue impossible incapable deny denies denied denying refuse refuses refused ' +
     'refusing fail fails failed failing lack lacks lacked dont doesnt didnt isnt arent wasnt werent wont wouldnt ' +
     'shouldnt couldnt havent hasnt hadnt aint ' +
     'nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder ohne kaum ' +

@@ -19,6 +19,16 @@ const isTrue = ({ op }: Edit) => op === 'same' || op === 'typography';
 /** How many of the quotation's own words are the record's. */
 export const matchedIn = ({ edits }: Piece): number => edits.filter(isTrue).length;
 
+/** "It's", "isn't" and "won't" without what was drawn into them. */
+const uncontracted = (word: string) => word.toLowerCase().replace(/n?['’‘ʼ]\p{L}+$/u, '');
+
+/** How many of the quotation's words differ from the record's only by a contraction ("it is" for "it's"). */
+export const contractedIn = ({ edits, source }: Piece, { text, starts, ends }: Quotation): number =>
+  edits.filter(
+    ({ op, at, place }) =>
+      op === 'changed' && uncontracted(text.slice(starts[at], ends[at])) === uncontracted(source.word(place)),
+  ).length;
+
 /** Is something changed, put in or left out without a mark? */
 export const hasUnmarkedChange = ({ edits }: Piece): boolean =>
   edits.some((edit) => !isTrue(edit) && edit.marked === null);

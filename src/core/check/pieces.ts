@@ -5,7 +5,8 @@ import type { Piece } from './piece.ts';
 import type { Quotation } from './quotation.ts';
 import type { Run } from './runs.ts';
 import { type Entry, passageAt, type Shelf, sourceOf } from './shelf.ts';
-import { isLaidRight, namesSomebody, statementsNear, voiceOf } from './voice.ts';
+import { namesSomebody } from './speaker-name.ts';
+import { isLaidRight, voiceOf } from './voice.ts';
 import type { WordStore } from './word-store.ts';
 
 /** One quotation against one record. */
@@ -22,6 +23,8 @@ const PIECE_WORDS = 4;
 /** Left out across a sentence's end without a mark, this many words make two pieces of it; fewer are a slip. */
 const CUT_WORDS = 3;
 
+/** So close stand words of one speech whose sentences were put in another order. */
+const BESIDE = 40;
 /** So many words at an end may be another sentence's. */
 const SHARED_BY_CHANCE = 2;
 
@@ -43,7 +46,7 @@ function saysIt({ store, shelf, laidTo }: Case, { place, words }: Run): boolean 
   const entry = shelf.at(place);
   if (!entry || !laidTo) return false;
   const spans = [{ start: store.start(place), end: store.end(place + words - 1) }];
-  return isLaidRight(laidTo, voiceOf(spans, statementsNear(entry, spans)), entry);
+  return isLaidRight(laidTo, voiceOf(entry, spans), entry, spans);
 }
 
 interface Stretch {
@@ -86,7 +89,8 @@ export function piecesOf(at: Case, steps: readonly Step[]): Piece[] {
     const [largest] = stretches.toSorted((a, b) => weightOf(quotation, b) - weightOf(quotation, a));
     if (!largest) return [];
     const others = stretches.filter(
-      (stretch) => stretch !== largest && isOneSentence(at, [largest, stretch]),
+      (stretch) =>
+        stretch !== largest && (isOneSentence(at, [largest, stretch]) || isBeside(at, largest, stretch)),
     );
     const moved = others.reduce((sum, stretch) => sum + weightOf(quotation, stretch), 0);
     return cutAcross(at, { ...laid(at, largest, 0, quotation.keys.length), moved });
@@ -132,6 +136,16 @@ function isOneSentence(at: Case, stretches: readonly Stretch[]): boolean {
   return first !== null && others.every((sentence) => sentence === first);
 }
 
+/** Is a stretch, of more words than two, close to another in one document? */
+function isBeside({ quotation }: Case, a: Stretch, b: Stretch): boolean {
+  const [from, to] = [a.steps[0]?.place ?? 0, b.steps[0]?.place ?? 0];
+  return (
+    a.entry === b.entry &&
+    Math.abs(from - to) <= BESIDE * quotation.unit &&
+    weightOf(quotation, b) > SHARED_BY_CHANCE * quotation.unit
+  );
+}
+
 function laid({ store, quotation }: Case, { entry, steps }: Stretch, from: number, to: number): Piece {
   const source = sourceOf(store, entry);
   return { entry, source, edits: align(quotation, source, steps, { from, to }), moved: 0 };
@@ -144,7 +158,7 @@ function laid({ store, quotation }: Case, { entry, steps }: Stretch, from: numbe
 function isFrame({ store }: Case, { entry, edits }: Piece, from: number, to: number): boolean {
   const voiceAt = (first: number, last: number) => {
     const span = { start: store.start(first), end: store.end(last) };
-    return voiceOf([span], statementsNear(entry, [span]));
+    return voiceOf(entry, [span]);
   };
   const first = edits[from]?.place ?? 0;
   const last = edits[to - 1]?.place ?? 0;

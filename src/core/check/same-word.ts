@@ -3,7 +3,7 @@
 export type Sameness = 'same' | 'typography' | 'different';
 
 /** Words that lose their meaning with their apostrophe: "we're" and "were" are two words, "don't" and "dont" are one. */
-const OTHER_WITHOUT_APOSTROPHE = new Set('were well shell hell ill id wed shed its lets whore'.split(' '));
+const OTHER_WITHOUT_APOSTROPHE = new Set('were well shell hell ill id wed shed whore'.split(' '));
 
 /** Languages that group the digits of a number with commas. In others a comma is the decimal sign: 1,500 is not 1500. */
 const GROUP_WITH_COMMAS = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);

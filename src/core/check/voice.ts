@@ -1,8 +1,9 @@
 // Whose words a stretch is, and whether that is the person a quotation names.
-import type { Speaker } from '../document.ts';
 import { overlap, type Span } from '../span.ts';
 import type { Statement, StatementKind } from '../statement.ts';
+import { quotationsOf } from '../statements/quotations.ts';
 import { type Entry, lastUpTo } from './shelf.ts';
+import { isSpeaker, isTitle, namesSomebody } from './speaker-name.ts';
 
 export interface Voice {
   readonly kind: StatementKind;
@@ -10,31 +11,12 @@ export interface Voice {
   readonly speaker: string | null;
 }
 
-/** Words before a name that are no part of it. */
-const TITLES = new Set(
-  (
-    'mr mrs ms miss mx dr prof professor sir dame lord lady the a an of from for and at herr frau dott señor señora ' +
-    'monsieur madame m mme said says s'
-  ).split(' '),
-);
-const PRONOUN =
-  /^(?:he|she|they|it|him|her|them|who|i|we|you|er|sie|es|il|elle|ils|elles|on|él|ella|он|она|они)$/iu;
-
-const wordsOf = (name: string): string[] =>
-  (
-    name
-      .normalize('NFKD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase()
-      .replace(/[’']s\b/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => !TITLES.has(word));
-
 /**
  * The voice of a stretch made of `spans`: direct where one speaker's direct statements cover most of it, else a
  * paraphrase where those do, else narration.
  */
-export function voiceOf(spans: readonly Span[], statements: readonly Statement[]): Voice {
+export function voiceOf(entry: Entry, spans: readonly Span[]): Voice {
+  const statements = statementsNear(entry, spans);
   const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   for (const kind of ['direct', 'paraphrase'] as const) {
     const shares = new Map<string | null, number>();
@@ -51,43 +33,8 @@ export function voiceOf(spans: readonly Span[], statements: readonly Statement[]
   return { kind: 'narration', speaker: null };
 }
 
-/** Is every word of `a` in `b`? A single letter stands for a name that starts with it. */
-const within = (a: readonly string[], b: readonly string[]) =>
-  a.length > 0 &&
-  a.every((word) => b.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
-
-/**
- * Is `given` (as people write it: "mr hunter", "Lee Hunter, TikTok", "the general manager") a name for `speaker`?
- * `called` are the words by which the text names them: they may say less than what is given only where that adds no
- * other first name ("Sarah Hunter" is not "Mr Hunter", Lee). Somebody who speaks for a body may be given by its name.
- */
-function isSpeaker(
-  given: string,
-  speaker: string,
-  called: readonly string[],
-  known: readonly Speaker[],
-): boolean {
-  const words = wordsOf(given);
-  const head = wordsOf(given.split(/[,(–—]|\s(?:of|from|at|for)\s/i)[0] ?? '');
-  const entry = known.find(({ name }) => name === speaker);
-  if (within(wordsOf(speaker), words)) return true;
-  const names = [
-    speaker,
-    ...(entry?.aliases ?? []),
-    ...called.filter((mention) => !PRONOUN.test(mention.trim())),
-  ];
-  const roles = [entry?.role, entry?.of, `${entry?.role ?? ''} ${entry?.of ?? ''}`];
-  return [...names, ...roles].some(
-    (name) => within(words, wordsOf(name ?? '')) || within(head, wordsOf(name ?? '')),
-  );
-}
-
-/** Does this name a person at all (a pronoun, or nothing, does not)? */
-export const namesSomebody = (given: string | null | undefined): given is string =>
-  typeof given === 'string' && wordsOf(given).length > 0 && !PRONOUN.test(given.trim());
-
 /** The statements that may touch any of the spans: a few more than do, so that nested ones are not missed. */
-export function statementsNear({ document }: Entry, spans: readonly Span[]): Statement[] {
+function statementsNear({ document }: Entry, spans: readonly Span[]): Statement[] {
   const { statements } = document.analysis;
   const [from, to] = [Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))];
   const last = lastUpTo(statements, to, ({ start }) => start);
@@ -96,15 +43,27 @@ export function statementsNear({ document }: Entry, spans: readonly Span[]): Sta
 }
 const NESTED = 8;
 
+/** Does a stretch stand in quotation marks, so that it is somebody's although the text does not show whose? */
+function isInMarks({ document }: Entry, spans: readonly Span[]): boolean {
+  const { text, paragraphs } = document.analysis;
+  return spans.every((span) => {
+    const paragraph = paragraphs[lastUpTo(paragraphs, span.start, ({ start }) => start)];
+    const quoted = paragraph ? quotationsOf(text, [paragraph]) : [];
+    return quoted.some((one) => overlap(one, span) * 2 > span.end - span.start);
+  });
+}
+
 /**
- * Is a quotation from `entry` with this voice laid to the right person? Where the text does not say whose words they
- * are, nobody is told that they are somebody else's. Narration is the author's, the publisher's or the document's.
+ * Is a quotation of these spans of `entry`, with this voice, laid to the right person? Where the text does not say
+ * whose words they are, nobody is told that they are somebody else's. Narration is the author's, the publisher's or the
+ * document's.
  */
-export function isLaidRight(laidTo: string, voice: Voice, { document }: Entry): boolean {
+export function isLaidRight(laidTo: string, voice: Voice, entry: Entry, spans: readonly Span[]): boolean {
   if (!namesSomebody(laidTo)) return true;
-  const { title, author, publisher, speakers = [], analysis } = document;
+  const { title, author, publisher, speakers = [], analysis } = entry.document;
   if (voice.kind === 'narration') {
-    return [title, author, publisher].some((name) => name && isSpeaker(laidTo, name, [], []));
+    const isTheirs = [author, publisher].some((name) => name && isSpeaker(laidTo, name));
+    return isTheirs || isTitle(laidTo, title) || isInMarks(entry, spans);
   }
   const { speaker } = voice;
   if (speaker === null) return true;

@@ -45,6 +45,16 @@ function quotationsBetween({ begun }: Reading, a: number, b: number): number {
   return Math.max(0, Math.min((begun[b] ?? 0) - (begun[a] ?? 0), 3));
 }
 
+/** German and French pronouns weigh what the English ones do that the weights were fitted on. */
+const FOREIGN: ReadonlyMap<string, string> = new Map([
+  ['er', 'he'],
+  ['sie', 'she'],
+  ['il', 'he'],
+  ['elle', 'she'],
+  ['ils', 'they'],
+  ['elles', 'they'],
+]);
+
 function mentionFeatures(reading: Reading, mention: Mention): string[] {
   const before = reading.tokens[mention.from - 1];
   const first = reading.tokens[mention.from];
@@ -58,7 +68,8 @@ function mentionFeatures(reading: Reading, mention: Mention): string[] {
       : before?.sentence === first?.sentence
         ? 'mid'
         : 'head';
-  const kind = mention.kind === 'pronoun' ? (first?.low ?? '') : mention.kind;
+  const pronoun = first?.low ?? '';
+  const kind = mention.kind === 'pronoun' ? (FOREIGN.get(pronoun) ?? pronoun) : mention.kind;
   return [`kind=${kind}`, `role=${role}`];
 }
 

@@ -15,7 +15,7 @@ const APPOSITION_TOKENS = 30;
 const NOUN_TOKENS = 9;
 /** How far before its verb the first mention of a sentence can stand. */
 const FAR_TOKENS = 60;
-const BELONGS = new Set(['of', 'for', 'at', 'from', 'in', 'with']);
+const BELONGS = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'des', 'der', 'von', 'vom', 'du', 'de']);
 
 /** What the search for subjects walks over. `endsAt` and `startsAt` find mentions by token. */
 export interface Clause {
@@ -92,6 +92,19 @@ export function nounAfter(clause: Clause, verb: Token, at: number): Mention | nu
     to += 1;
   }
   return to - at > 1 ? makeNoun(clause.tokens, at, to) : null;
+}
+
+/** "said longtime supporter Jane Day": the first mention behind words that no list knows, within one noun group. */
+export function behindModifiers({ tokens, startsAt }: Clause, verb: Token, at: number): Mention | null {
+  for (let here = at; here < at + NOUN_TOKENS && isReachable(tokens, here, verb); here += 1) {
+    const mention = startsAt.get(here);
+    if (mention !== undefined) return here > at && mention.kind === 'pronoun' ? null : mention;
+    const token = tokens[here];
+    const isPart = token?.isWord === true || token?.low === '/' || token?.low === '-';
+    if (!isPart || PREPOSITIONS.has(token.low) || TIMES.has(token.low) || token.low.endsWith('ly'))
+      return null;
+  }
+  return null;
 }
 
 /** The subject of the clause that a verb stands in, by its place only: the first mention of the sentence not after a preposition. */

@@ -2,6 +2,7 @@
 import {
   beforeApposition,
   beforeHelpers,
+  behindModifiers,
   type Clause,
   farSubject,
   headOf,
@@ -11,6 +12,7 @@ import {
   withBody,
 } from './clause.ts';
 import { type CueClass, cueClassOf, DETERMINERS } from './lexicon.ts';
+import { ACCORDING } from './lexicon-languages.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,6 +38,7 @@ export interface Link {
   readonly to: number;
 }
 
+const OF = new Set(['von', 'vom']);
 const BE = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being']);
 const DASH = /^[-–—―]$/u;
 
@@ -95,7 +98,10 @@ function invertedOf(clause: Clause, at: number, cue: CueClass): Link[] {
   if (verb === undefined || next === undefined || !isReachable(tokens, at + 1, verb)) return [];
   const known = clause.startsAt.get(at + 1);
   if (known !== undefined) return [link(withBody(clause, known), 'inverted', cue, at)];
-  const made = DETERMINERS.has(next.low) ? nounAfter(clause, verb, at + 1) : null;
+  const isBehind = (tokens[at - 1]?.quotation ?? -1) !== -1;
+  const made =
+    (isBehind ? behindModifiers(clause, verb, at + 1) : null) ??
+    (DETERMINERS.has(next.low) ? nounAfter(clause, verb, at + 1) : null);
   return made === null ? [] : [link(made, 'inverted', cue, at)];
 }
 
@@ -111,6 +117,17 @@ function cueAt(tokens: readonly Token[], at: number): CueClass | null {
   const isAfterQuotation =
     (tokens[at - 1]?.quotation ?? -1) !== -1 && tokens[at - 1]?.sentence === token.sentence;
   return cueClassOf(token.low) ?? (isPast && isAfterQuotation ? 'voice' : null);
+}
+
+/** Where the source stands that "according to", "laut", "nach Angaben" or, behind a quotation, "so" names. */
+function sourceAt(tokens: readonly Token[], at: number): number | null {
+  const [low, next] = [tokens[at]?.low ?? '', tokens[at + 1]?.low ?? ''];
+  if (low === 'according' && next === 'to') return at + 2;
+  if (low === 'nach' && (next === 'angaben' || next === 'ansicht'))
+    return at + (OF.has(tokens[at + 2]?.low ?? '') ? 3 : 2);
+  if (ACCORDING.has(low)) return at + 1;
+  const isBehind = tokens[at - 1]?.low === ',' && (tokens[at - 2]?.quotation ?? -1) !== -1;
+  return low === 'so' && isBehind && tokens[at + 1]?.isCapital === true ? at + 1 : null;
 }
 
 function linksAt(clause: Clause, at: number): Link[] {
@@ -131,8 +148,9 @@ function linksAt(clause: Clause, at: number): Link[] {
       previous === undefined || previous.quotation !== -1 || previous.paragraph !== token.paragraph;
     return owner === undefined || !isAlone ? [] : [link(owner, 'signed', 'none', at)];
   }
-  if (token.low === 'according' && tokens[at + 1]?.low === 'to') {
-    const known = clause.startsAt.get(at + 2) ?? nounAfter(clause, token, at + 2);
+  const source = sourceAt(tokens, at);
+  if (source !== null) {
+    const known = clause.startsAt.get(source) ?? nounAfter(clause, token, source);
     return known === null ? [] : [link(known, 'according', 'say', at)];
   }
   const cue = cueAt(tokens, at);

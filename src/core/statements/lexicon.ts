@@ -1,4 +1,13 @@
 // The closed lists that attribution knows: verbs of saying, pronouns, titles, nouns for people and papers.
+import {
+  FOREIGN_DETERMINERS,
+  FOREIGN_FEMALE_TITLES,
+  FOREIGN_MALE_TITLES,
+  FOREIGN_SAY,
+  FOREIGN_SPEAKING_NOUNS,
+  FOREIGN_TITLES,
+  FOREIGN_VOICE,
+} from './lexicon-languages.ts';
 
 /** The words of a list. */
 export function listed(words: string): ReadonlySet<string> {
@@ -66,15 +75,10 @@ const REGULAR: readonly (readonly [CueClass, string])[] = [
   ['paper', `state reveal detail headline publish issue release caption include`],
 ];
 
-/** Verbs of saying in German and French, as their news use them. */
+/** Verbs of saying in German and French. */
 const OTHER: readonly (readonly [CueClass, string])[] = [
-  ['say', 'sagte sagt sagten sagen dit disait disent'],
-  [
-    'voice',
-    `erklärte erklärt betonte betont meinte meint schrieb schreibt teilte fügte warnte warnt kritisierte forderte fordert
-   kündigte antwortete fragte fragt ergänzte berichtete behauptete versicherte déclaré déclare affirmé affirme expliqué explique
-   ajouté ajoute précisé précise estimé estime répondu répond demandé demande écrit assuré assure souligné souligne lancé rappelé`,
-  ],
+  ['say', FOREIGN_SAY],
+  ['voice', FOREIGN_VOICE],
 ];
 
 function formed(
@@ -116,8 +120,8 @@ export const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'self'
   ['sie', 'she'],
   ['il', 'he'],
   ['elle', 'she'],
-  ['a-t-il', 'he'],
-  ['a-t-elle', 'she'],
+  ['ils', 'they'],
+  ['elles', 'they'],
 ]);
 /** Possessives of them ("his words"). */
 export const POSSESSIVES: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it'> = new Map([
@@ -128,17 +132,18 @@ export const POSSESSIVES: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it'> = ne
 ]);
 
 export const MALE_TITLES = listed(
-  'mr sir lord king prince father brother chairman congressman spokesman herr monsieur',
+  `mr sir lord king prince father brother chairman congressman spokesman herr monsieur ${FOREIGN_MALE_TITLES}`,
 );
 export const FEMALE_TITLES = listed(
-  'mrs ms miss lady queen princess sister chairwoman congresswoman spokeswoman madam frau madame',
+  `mrs ms miss lady queen princess sister chairwoman congresswoman spokeswoman madam frau madame ${FOREIGN_FEMALE_TITLES}`,
 );
 /** Words before a name that are no part of it. */
 export const TITLES = listed(
   `${[...MALE_TITLES, ...FEMALE_TITLES].join(' ')} mx dr prof professor sen sens senator rep reps representative gov governor gen general
    lt col colonel sgt sergeant capt captain cmdr adm admiral maj major rev reverend fr hon pres president vice-president secretary judge
    justice mayor speaker ambassador minister premier chancellor chief officer detective director dean bishop pope cardinal attorney
-   former candidate ceo reporter anchor host editor author actor actress singer analyst strategist pollster democrat republican`,
+   former candidate ceo reporter anchor host editor author actor actress singer analyst strategist pollster democrat republican
+   ${FOREIGN_TITLES}`,
 );
 
 /** Capitalised words that open sentences and are seldom names. */
@@ -174,7 +179,8 @@ export const SPEAKING_NOUNS = listed(
    husband son daughter member members activist activists protester protesters crowd audience democrat democrats republican republicans
    conservatives liberals rival rivals ally allies veteran veterans coach player actor actress singer comedian director producer bishop
    pope pastor priest witness witnesses victim victims participant participants user users commenter commentators commentator pundit
-   pundits donor donors delegate delegates diplomat diplomats ambassador doctor doctors physician`,
+   pundits donor donors delegate delegates diplomat diplomats ambassador doctor doctors physician
+   ${FOREIGN_SPEAKING_NOUNS}`,
 );
 
 /** Words between a speaker and their verb that are no part of the name. */
@@ -185,7 +191,8 @@ export const VERB_HELPERS = listed(
 );
 /** Words that open a noun group. */
 export const DETERMINERS = listed(
-  'the a an one another this these those some many several two three four five most other his her its their our my no each every',
+  `the a an one another this these those some many several two three four five most other his her its their our my no each every
+   ${FOREIGN_DETERMINERS}`,
 );
 /** After these a name is somebody spoken to or about, not the speaker. */
 export const PREPOSITIONS = listed(

@@ -32,7 +32,9 @@ const MAX_NOUN_TOKENS = 7;
 function canBeName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !token.isWord || token.quotation !== -1) return false;
-  return (token.isCapital && !NOT_NAMES.has(token.low) && !TIMES.has(token.low)) || token.low.startsWith('@');
+  // "The Times" is a paper, but a sentence may begin with "Days" or "Night".
+  const isTime = TIMES.has(token.low) && tokens[at - 1]?.sentence !== token.sentence;
+  return (token.isCapital && !NOT_NAMES.has(token.low) && !isTime) || token.low.startsWith('@');
 }
 
 /** The end of the name that begins at a token: capitals, initials, and small words between two capitals. */

@@ -1,6 +1,6 @@
 // What a mention's speaker is called: one name for a person however the text goes on to call them.
 
-import { FEMALE_TITLES, MALE_TITLES, TITLES } from './lexicon.ts';
+import { FEMALE_TITLES, listed, MALE_TITLES, TITLES } from './lexicon.ts';
 import { FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS } from './lexicon-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
@@ -20,6 +20,41 @@ export interface Named {
 
 /** The names of a text: for each name mention (by its first token) what it stands for. */
 export type Names = ReadonlyMap<number, Named>;
+
+/** Offices as they are written before a name, by how they are written alone. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  gov: 'governor',
+  gen: 'general',
+  rep: 'representative',
+  prof: 'professor',
+  rev: 'reverend',
+  sgt: 'sergeant',
+  col: 'colonel',
+  pres: 'president',
+};
+
+/**
+ * Who holds an office in a text, by its word ("president" where it has one "President Obama" and no other). What two
+ * people are called means neither.
+ */
+export function holdersOf(reading: Reading, names: Names): ReadonlyMap<string, string> {
+  const holders = new Map<string, string | null>();
+  for (const mention of reading.mentions) {
+    const name = names.get(mention.from)?.name;
+    if (mention.kind !== 'name' || name === undefined) continue;
+    const bare = untitled(reading.tokens, mention);
+    const low = reading.tokens[bare - 1]?.low ?? '';
+    if (bare === mention.from || GENTLE.has(low) || !TITLES.has(low)) continue;
+    const office = WRITTEN[low] ?? low;
+    const held = holders.get(office);
+    holders.set(office, held === undefined || held === name ? name : null);
+  }
+  return new Map([...holders].flatMap(([office, name]) => (name === null ? [] : [[office, name] as const])));
+}
+
+/** Titles that say nothing of an office. */
+const GENTLE = listed('mr mrs ms miss mx sir lord lady dr hon herr frau madam monsieur madame former');
 
 /** A name without the titles before it: tokens `[from, to)`. A title alone stays. */
 function untitled(tokens: readonly Token[], { named, to }: Mention): number {

@@ -1,7 +1,7 @@
 // Indirect speech: what somebody is told to have said, in the reporter's words.
 import type { Span } from '../span.ts';
 import type { Link, LinkKind } from './cues.ts';
-import { PREPOSITIONS } from './lexicon.ts';
+import { PREPOSITIONS, PRONOUNS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -95,10 +95,14 @@ function accordingTo(reading: Reading, link: Link, sentence: Bounds): Paraphrase
   return comma === -1 ? [] : clause(reading, mention, { from: to + comma + 1, to: sentence.to });
 }
 
+/** "We think it fair": the writer's own view is narration. */
+const isOwn = ({ tokens }: Reading, { kind, from }: Mention) =>
+  kind === 'pronoun' && PRONOUNS.get(tokens[from]?.low ?? '') === 'self';
+
 /** The paraphrases of a text, in order and apart: where two overlap, the first and longer one stays. */
 export function paraphrasesOf(reading: Reading): Paraphrase[] {
   const found = reading.links.flatMap((link) => {
-    if (!TELLING.has(link.kind)) return [];
+    if (!TELLING.has(link.kind) || isOwn(reading, link.mention)) return [];
     const sentence = sentenceOf(reading.tokens, link.at);
     if (link.kind === 'according') return accordingTo(reading, link, sentence);
     const behind = before(reading, link, sentence);

@@ -5,6 +5,7 @@ import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 import { countBelow } from './ordered.ts';
 import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 /** How far back, in tokens and sentences, an antecedent may stand; further off it would be a guess. */
 const BACK_TOKENS = 250;
@@ -28,6 +29,29 @@ function fits(pronoun: string, mention: Mention, reading: Reading, names: Names)
   return named.gender === null ? named.isPerson : named.gender === pronoun;
 }
 
+/** "She is only the second woman to …", "as a doctor": what somebody is, and nobody beside them. */
+function isPredicate({ kind, from }: Mention, tokens: readonly Token[]): boolean {
+  if (kind !== 'noun') return false;
+  const before = tokens[from - 1];
+  if (before?.sentence !== tokens[from]?.sentence) return false;
+  return before?.low === 'only' || PREDICATES.has(before?.low ?? '');
+}
+const PREDICATES = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'been',
+  'as',
+  'became',
+  'become',
+  'ist',
+  'war',
+  'est',
+  'était',
+]);
+
 /**
  * The name or noun that a pronoun stands for: the nearest before it that fits, where subjects count as nearer. Null
  * for the first and second person, and where nothing near fits.
@@ -44,7 +68,8 @@ export function antecedentOf(pronoun: Mention, reading: Reading, names: Names): 
     if (mention === undefined || first === undefined) break;
     const sentences = token.sentence - first.sentence;
     if (sentences > BACK_SENTENCES || pronoun.from - mention.from > BACK_TOKENS) break;
-    if (mention.kind === 'pronoun' || !fits(person, mention, reading, names)) continue;
+    if (mention.kind === 'pronoun' || isPredicate(mention, tokens)) continue;
+    if (!fits(person, mention, reading, names)) continue;
     const before = tokens[mention.from - 1];
     const isHead = before?.sentence !== first.sentence;
     const isLed = !isHead && PREPOSITIONS.has(before?.low ?? '');

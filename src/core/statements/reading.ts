@@ -29,10 +29,10 @@ export interface Reading {
   readonly begun: readonly number[];
 }
 
-/** Reads a text. Linear in its length. */
-export function readingOf({ text, paragraphs, passages }: Outline): Reading {
+/** Reads a text in a language (BCP 47). Linear in its length. */
+export function readingOf({ text, paragraphs, passages }: Outline, language: string): Reading {
   const quotations = quotationsOf(text, paragraphs);
-  const tokens = tokensOf(text, passages, quotations);
+  const tokens = tokensOf(text, passages, quotations, language);
   const mentions = mentionsOf(tokens);
   const ranges = quotations.map(() => ({ from: 0, to: 0 }));
   tokens.forEach(({ quotation }, at) => {

@@ -10,6 +10,7 @@ const LEADS = new Set([
   'that',
   '.',
   'start',
+  'start:',
   '?',
   '!',
   'as',
@@ -48,7 +49,8 @@ export function shapeOf(reading: Reading, index: number): Shape | null {
   const starts = previous?.sentence !== first.sentence;
   const ends = next?.sentence !== last.sentence;
   const ending = /[,.?!…:;—-]$/u.exec(reading.text.slice(quotation.start, quotation.end))?.[0] ?? 'word';
-  const lead = previous?.paragraph === first.paragraph ? previous.low : 'start';
+  const isInParagraph = previous?.paragraph === first.paragraph;
+  const lead = isInParagraph ? previous.low : previous?.low === ':' ? 'start:' : 'start';
   return {
     from,
     to,

@@ -7,10 +7,11 @@ import { introducedOf } from './introduced.ts';
 import { spanOfMark } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import { namesOf } from './names.ts';
-import { speakerOf } from './naming.ts';
+import { speakerCalled, speakerOf } from './naming.ts';
 import { paraphrasesOf } from './paraphrases.ts';
 import { type Outline, type Reading, readingOf } from './reading.ts';
 import { nameKey } from './speakers.ts';
+import { plainName, turnsOf } from './turns.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Below this chance the speaker stays unnamed: of what is attributed, at least 92 in 100 shall be right. */
@@ -60,8 +61,11 @@ function quoted(
 }
 
 /** What the text itself shows, without the file's marks. Direct speech inside a paraphrase is a Statement of its own. */
-function shown(outline: Outline, { speakers }: Pick<Details, 'speakers'>): Statement[] {
-  const reading = readingOf(outline);
+function shown(
+  outline: Outline,
+  { speakers, language }: Pick<Details, 'speakers' | 'language'>,
+): Statement[] {
+  const reading = readingOf(outline, language);
   const names = namesOf(reading);
   const named = (mention: Mention): string | null => speakerOf(mention, reading, names, speakers);
   const introduced = introducedOf(outline, reading).map(({ start, end, mention, paper }) => ({
@@ -71,8 +75,15 @@ function shown(outline: Outline, { speakers }: Pick<Details, 'speakers'>): State
     speaker: mention === null ? paper && outline.text.slice(paper.start, paper.end) : named(mention),
     mention: spanOfMention(mention) ?? paper,
   }));
+  const turns = turnsOf(outline).map(({ start, end, mention, name }) => ({
+    start,
+    end,
+    kind: 'direct' as const,
+    speaker: speakerCalled(plainName(name), names, speakers),
+    mention,
+  }));
   const isFree = (statement: Span): boolean =>
-    introduced.every((paragraph) => overlap(paragraph, statement) === 0);
+    [...turns, ...introduced].every((paragraph) => overlap(paragraph, statement) === 0);
   const direct = quoted(reading, attributionsOf(reading, WEIGHTS), named);
   const told = paraphrasesOf(reading).map(({ start, end, mention }) => ({
     start,
@@ -81,7 +92,8 @@ function shown(outline: Outline, { speakers }: Pick<Details, 'speakers'>): State
     speaker: named(mention),
     mention: spanOfMention(mention),
   }));
-  return [...introduced, ...[...direct, ...told].filter(isFree)];
+  const isNoTurn = (paragraph: Span): boolean => turns.every((turn) => overlap(paragraph, turn) === 0);
+  return [...turns, ...introduced.filter(isNoTurn), ...[...direct, ...told].filter(isFree)];
 }
 
 /**

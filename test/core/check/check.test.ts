@@ -78,6 +78,8 @@ describe('words that were changed', () => {
     ['Few people were unhapy, but some were', 'altered', 'misspelt'],
     ['but some were. Few people were unhappy,', 'altered', 'halves of a sentence swapped'],
     ['Were not going to sell the well-known harbour', 'altered', '"we’re" is not "were"'],
+    ['We are not going to sell the well-known harbour', 'altered', 'a contraction written out'],
+    ['few people were unhappy. Nobody was hurt.', 'altered', 'sentences swapped'],
   ]);
 });
 
@@ -180,6 +182,24 @@ describe('who said it', () => {
     ['“No council member supports a sale.” — the treasurer of the council', 'the mayor', 'verbatim'],
   ] as const)('%s, laid to %s → %s', (quote, speaker, verdict) => {
     expect(verdictOn(quote, speaker)).toBe(verdict);
+  });
+
+  it('knows a surname behind an office, but no name that only a headline holds', async () => {
+    const known = await indexOf(
+      documentOf(
+        'Ann Warren asks for more',
+        'We should have asked for more. The bank made a lot of money in that year. They said “we made a great lot of it then”.',
+        [['Massachusetts Sen. Ann Warren', 'direct', 'We should', 'more.']],
+        { author: 'Jane Day', publisher: 'The Harbour News' },
+      ),
+    );
+    expect(known.check('We should have asked for more.', 'Senator Warren').verdict).toBe('verbatim');
+    expect(known.check('We should have asked for more.', 'President Obama').verdict).toBe('misattributed');
+    const own = 'The bank made a lot of money in that year.';
+    expect(known.check(own, 'Ann Warren').verdict).toBe('misattributed');
+    for (const right of ['Jane Day', 'Harbour News', 'Ann Warren asks for more'])
+      expect([right, known.check(own, right).verdict]).toEqual([right, 'verbatim']);
+    expect(known.check('we made a great lot of it then', 'the director').verdict).toBe('verbatim');
   });
 
   it('reads the name that follows the quotation', () => {

@@ -33,6 +33,18 @@ const DIRECT: Record<string, readonly [string, readonly string[]]> = {
       'direct · Elizabeth Bennet · She · It was always bad.',
     ],
   ],
+  'an office that one person of the text holds': [
+    'President Jane Bennet came on Monday. “The road is bad,” the president said.',
+    ['direct · Jane Bennet · the president · The road is bad,'],
+  ],
+  'a newspaper, and somebody behind words that no list knows': [
+    '“The road is bad,” the Times wrote. “It is very bad,” said 32-year-old baker Jane Bennet.',
+    ['direct · Times · Times · The road is bad,', 'direct · Jane Bennet · Jane Bennet · It is very bad,'],
+  ],
+  'a reporter’s colon at the end of the paragraph before': [
+    'Fitzwilliam Darcy met Jane Bennet.¶Darcy continued:¶“The road is bad, and it was always bad.”',
+    ['direct · Fitzwilliam Darcy · Darcy · The road is bad, and it was always bad.'],
+  ],
   'a title and a surname for the person named before': [
     'Fitzwilliam Darcy owns the park. “It is closed in winter,” Mr Darcy said.',
     ['direct · Fitzwilliam Darcy · Mr Darcy · It is closed in winter,'],
@@ -103,10 +115,67 @@ describe('direct speech is told from', () => {
   });
 });
 
+describe('German and French news', () => {
+  const direct = (text: string, language: string) =>
+    told(text, [], language).filter((line) => line.startsWith('direct'));
+
+  it.each([
+    [
+      'de',
+      '„Wir verkaufen ihn nicht“, sagte Bürgermeisterin Anna Keller am Montag. „Das Geld fehlt“, fügte sie hinzu.',
+      ['Anna Keller · Bürgermeisterin Anna Keller', 'Anna Keller · sie'],
+    ],
+    [
+      'de',
+      'Der Sprecher des Ministeriums erklärte: „Noch ist nichts entschieden.“',
+      ['Der Sprecher des Ministeriums · Der Sprecher des Ministeriums'],
+    ],
+    [
+      'de',
+      'Innenminister Karl Weber trat zurück. Man habe »zu spät reagiert«, so Weber.',
+      ['Karl Weber · Weber'],
+    ],
+    ['de', 'Laut Müller ist „die Lage sehr ernst“.', ['Müller · Müller']],
+    [
+      'fr',
+      '« Nous ne vendrons pas le port », a déclaré la maire Anne Martin lundi. « L’argent manque », a-t-elle ajouté.',
+      ['Anne Martin · la maire Anne Martin', 'Anne Martin · elle'],
+    ],
+    ['fr', 'Jean Petit a parlé lundi. « Je suis très inquiet », confie-t-il.', ['Jean Petit · il']],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(direct(text, language).map((line) => line.split(' · ').slice(1, 3).join(' · '))).toEqual(expected);
+  });
+
+  it('tells indirect speech by its source', () => {
+    expect(told('Selon la police, personne n’a été blessé.', [], 'fr')).toEqual([
+      'paraphrase · la police · la police · personne n’a été blessé',
+    ]);
+  });
+});
+
+describe('a transcript', () => {
+  it('has a turn in each paragraph that begins with who speaks', () => {
+    expect(
+      told(
+        'Lee Hunter came.¶MR HUNTER: We do not share data.¶THE CHAIR: Would you if asked?¶MR HUNTER: No, we would not.',
+      ),
+    ).toEqual([
+      'direct · Lee Hunter · MR HUNTER · We do not share data.',
+      'direct · The Chair · THE CHAIR · Would you if asked?',
+      'direct · Lee Hunter · MR HUNTER · No, we would not.',
+    ]);
+  });
+
+  it('is not made of an article’s notes', () => {
+    expect(told('Note: the pool is shut.¶It was cold.¶Photo: the pool in winter.')).toEqual([]);
+  });
+});
+
 describe('nobody is named for', () => {
   it.each([
     ['a scare quote', 'The so-called “experts” met on Monday.'],
     ['a title', 'The film “Gone With the Wind” was shown.'],
+    ['a view that is the writer’s own', 'We think it fair to let them answer.'],
     ['words of people in general', 'You often read the line “we did not get a response” these days.'],
   ])('%s', (_, text) => {
     expect(told(text)).toEqual([]);
