@@ -162,7 +162,7 @@ function discussingOf({
     discussions: new DiscussionService({ store, library, ambient: shared.ambient }),
     discussionChanges: new DiscussionChanges(store, shared.ambient),
     recaps: new Recaps({ discussions: store.discussions, gaps: store.gaps, ...shared }),
-    starters: new Starters({ store, comparing, ...shared }),
+    starters: new Starters({ store, comparing, reading, ...shared }),
   };
   return {
     ...services,

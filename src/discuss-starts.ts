@@ -68,8 +68,8 @@ export async function start(call: Call, services: Services): Promise<Reply> {
 
 /** A discussion's first message, as its words stand today. */
 export const starterView: View<Services> = async (stored, caller, { discussions, starters }) => {
-  const { discussionId } = stored.state as { discussionId: string };
-  const discussion = await discussions.get(caller.server, discussionId);
+  const discussion = await discussions.in(caller.server, stored.posted?.channelId ?? '');
+  if (discussion === null) throw new Refusal('That discussion is no longer kept.');
   const starter = await starters.again(caller.server, discussion, stored);
   return starterReply(discussion, starter, stringsFor(caller.locale));
 };

@@ -1,5 +1,6 @@
 // The questions that a document itself puts to its readers: sentences of its own voice that end in a question mark.
 import type { Analysis } from './analysis.ts';
+import type { Passage } from './passage.ts';
 import { overlap } from './span.ts';
 
 /**
@@ -14,16 +15,22 @@ const HOLDS_IN_ARMENIAN = /՞/u;
 const OPENS_AS_QUOTATION = /^["“„«‹「『‘'–—-]/u;
 
 /**
- * The questions of a text in its order, as they stand. What somebody is said to have asked is none of them.
+ * The questions of a text in its order. What somebody is said to have asked is none of them.
  *
  * @param language BCP 47.
  */
-export function questionsIn({ text, passages, statements }: Analysis, language: string): string[] {
+export function questionsIn({ text, passages, statements }: Analysis, language: string): Passage[] {
+  return passages.filter((passage) => {
+    const words = text.slice(passage.start, passage.end);
+    if (!isQuestion(words, language) || OPENS_AS_QUOTATION.test(words)) return false;
+    return !statements.some((statement) => overlap(statement, passage) > 0);
+  });
+}
+
+/** Whether a sentence ends as a question does in its language (BCP 47). */
+export function isQuestion(sentence: string, language: string): boolean {
   const [primary = ''] = language.toLowerCase().split('-');
-  return passages
-    .filter((passage) => !statements.some((statement) => overlap(statement, passage) > 0))
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((words) => asks(words, primary) && !OPENS_AS_QUOTATION.test(words));
+  return asks(sentence, primary);
 }
 
 function asks(words: string, language: string): boolean {

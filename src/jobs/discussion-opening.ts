@@ -4,27 +4,21 @@ import { Refusal } from '../core/refusal.ts';
 import type { Log } from '../log.ts';
 import { keepPlace } from '../record/delivery.ts';
 import { DISCUSSION_CARE } from '../record/discussion-changes.ts';
-import { pollOf, type Subject, subjectOf } from '../record/discussion-shapes.ts';
+import { pollOf, subjectOf } from '../record/discussion-shapes.ts';
 import { DISCUSSION_OPENING, OPENING_MS } from '../record/discussions.ts';
 import type { Hosting, Opening } from '../record/hosting.ts';
 import type { Services } from '../record/services.ts';
-import { announcementReply, starterReply } from '../reply/discussion.ts';
+import { announcementReply, starterReply, TOO_LATE } from '../reply/discussion.ts';
 import { reopenedReply } from '../reply/discussion-life.ts';
 import { stringsFor } from '../reply/strings.ts';
-import {
-  type Failure,
-  failureSentence,
-  missingSentence,
-  type Threads,
-  type Venue,
-} from '../reply/threads.ts';
+import { type Failure, failureSentence, type Threads } from '../reply/threads.ts';
 import type { Discussion } from '../store/port/discussions.ts';
 import type { Store } from '../store/store.ts';
-import { dueJob } from './due-job.ts';
-import type { Job } from './runner.ts';
+import { missingFor, objection, tagsFor } from './discussion-venue.ts';
 
-const EVERY_MS = 10_000;
 const LISTED = 50;
+/** What Discord did not answer is tried again after this; then each time after `OPENING_MS`. */
+const AGAIN_MS = 10_000;
 
 export interface OpeningTools {
   readonly store: Store;
@@ -38,10 +32,11 @@ export interface OpeningTools {
 
 /** A step that can't be done: the discussion will not be. */
 class Impossible extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
+  /** Why, for its host. */
+  readonly sentence: string;
+  constructor(failure: Failure, sentence = failureSentence(failure)) {
     super(failure.said);
-    this.failure = failure;
+    this.sentence = sentence;
   }
 }
 
@@ -64,41 +59,17 @@ export function discussionOpening(tools: OpeningTools): Pick<Hosting, 'venue' | 
       try {
         return await openInTurn(tools, server, { id, again });
       } catch (error) {
-        if (error instanceof Impossible) return await giveUp(tools, server, { id, failure: error.failure });
+        if (error instanceof Impossible) return await giveUp(tools, server, { id, reason: error });
         log.warn({ server, id, error }, 'discussion.opening-failed');
+        const soon = { server, kind: DISCUSSION_OPENING, id, at: now() + AGAIN_MS };
+        // Where even that can't be kept, it is due when the time for opening it is over.
+        await store.due.set(soon).catch(() => undefined);
         return { status: 'later' };
       } finally {
         await store.locks.giveBack(lease, holder);
       }
     },
   };
-}
-
-/** Takes up what was cut off. */
-export function discussionOpeningJob(
-  tools: Pick<OpeningTools, 'store' | 'log'> & {
-    readonly hosting: Pick<Hosting, 'open'>;
-    readonly now: () => number;
-    readonly only?: () => readonly ServerId[];
-  },
-): Job {
-  const { store, hosting, log, now, only } = tools;
-  return dueJob(
-    {
-      name: 'discussion-opening',
-      kind: DISCUSSION_OPENING,
-      due: store.due,
-      log,
-      every: EVERY_MS,
-      ...(only === undefined ? {} : { only }),
-    },
-    async ({ server, id }) => {
-      const opening = await hosting.open(server, id, { again: true });
-      if (opening.status === 'later')
-        await store.due.set({ server, kind: DISCUSSION_OPENING, id, at: now() + OPENING_MS });
-      else log.info({ server, id, status: opening.status }, 'discussion.taken-up');
-    },
-  );
 }
 
 async function openInTurn(
@@ -114,6 +85,8 @@ async function openInTurn(
       ? { status: 'failed', reason: 'That discussion could not be opened.' }
       : { status: 'open', discussion, warnings: [] };
   }
+  if (discussion.endsAt !== null && discussion.endsAt <= services.ambient.now())
+    throw new Impossible({ status: 'refused', missing: [], said: 'its time is over' }, TOO_LATE);
   const threadId = discussion.threadId ?? (await openThread(tools, server, { discussion, again }));
   if (subjectOf(discussion).round > 0) await openAgain(threads, { discussion, threadId, again });
   const warnings: string[] = [];
@@ -225,52 +198,13 @@ async function openPoll(
 async function giveUp(
   { store, services, log }: OpeningTools,
   server: ServerId,
-  { id, failure }: { readonly id: string; readonly failure: Failure },
+  { id, reason }: { readonly id: string; readonly reason: Impossible },
 ): Promise<Opening> {
   const { now } = services.ambient;
   await store.atomically(async ({ discussions, due }) => {
     await discussions.change(server, id, ['starting'], { state: 'lost', closedAt: now() });
     await due.clear(server, DISCUSSION_OPENING, id);
   });
-  log.info({ server, id, said: failure.said }, 'discussion.impossible');
-  return { status: 'failed', reason: failureSentence(failure) };
-}
-
-interface Wish {
-  readonly isPrivate: boolean;
-  readonly hasPoll: boolean;
-}
-
-/** Why a discussion can't be held there, or null. */
-function objection(venue: Venue, wish: Wish): string | null {
-  if (venue.kind === 'other') return 'A discussion needs a text channel or a forum. Choose one of those.';
-  if (wish.isPrivate && venue.kind !== 'text')
-    return 'A discussion by invitation needs an ordinary text channel: in forums and announcement channels everybody sees it.';
-  const missing = missingFor(venue, wish);
-  return missing.length === 0 ? null : missingSentence(missing);
-}
-
-function missingFor({ kind, permissions }: Venue, { isPrivate, hasPoll }: Wish): string[] {
-  const needed = [
-    'ViewChannel',
-    'ReadMessageHistory',
-    'SendMessagesInThreads',
-    'ManageThreads',
-    ...(isPrivate ? ['CreatePrivateThreads'] : ['SendMessages']),
-    ...(isPrivate || kind === 'forum' ? [] : ['CreatePublicThreads']),
-    ...(hasPoll ? ['SendPolls'] : []),
-  ];
-  return needed.filter((name) => !permissions.has(name));
-}
-
-/** The tag that was asked for; else those whose name the question says; else, where the forum wants one, its first. */
-function tagsFor({ tags, needsTag }: Venue, { tag }: Subject, question: string): string[] {
-  const plain = (words: string) => words.normalize('NFKC').toLowerCase().trim();
-  const open = tags.filter(({ moderated }) => !moderated);
-  const wanted = tags.filter(({ name }) => tag !== null && plain(name) === plain(tag));
-  const said = open.filter(({ name }) => plain(question).includes(plain(name)));
-  const chosen = wanted.length > 0 ? wanted : said;
-  const [first] = open.length > 0 ? open : tags;
-  const all = chosen.length === 0 && needsTag && first !== undefined ? [first] : chosen;
-  return all.map(({ id }) => id);
+  log.info({ server, id, said: reason.message }, 'discussion.impossible');
+  return { status: 'failed', reason: reason.sentence };
 }

@@ -8,7 +8,7 @@ import type { Messenger } from '../reply/messenger.ts';
 import type { Store } from '../store/store.ts';
 import { correctionJobs } from './corrections.ts';
 import { discussionCareJob } from './discussion-care.ts';
-import { discussionOpeningJob } from './discussion-opening.ts';
+import { discussionOpeningJob } from './discussion-take-up.ts';
 import { gapNoticesJob } from './gap-notices.ts';
 import { interruptedDraftsJob } from './interrupted-drafts.ts';
 import { outboxJob } from './outbox.ts';

@@ -1,5 +1,6 @@
 // Claim and reply side by side: what the documents say in their own voice on a topic, and what each speaker says of it.
 import type { ServerId, Speaker } from '../core/document.ts';
+import { isQuestion } from '../core/questions-put.ts';
 import type { Quote } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Window } from '../core/search.ts';
@@ -61,8 +62,14 @@ function inOwnVoice(holding: Holding, topic: string, within: Within): readonly Q
   const { answered, nearest } = holding.search.ask(topic, asked);
   if (!answered) return [];
   return quotesOf(holding, nearest)
-    .filter(({ kind }) => kind === 'narration')
+    .filter((quote) => quote.kind === 'narration' && saysSomething(holding, quote))
     .slice(0, SHOWN);
+}
+
+/** A question says nothing on a topic, and neither does a lead-in such as "Mr Vale said:". */
+function saysSomething({ documents }: Holding, { words, citation }: Quote): boolean {
+  const language = documents.get(citation.documentId)?.revision.details.language ?? '';
+  return !isQuestion(words, language) && !/[:：]$/u.test(words);
 }
 
 function wordsOn(

@@ -45,7 +45,7 @@ export type KeptWish = z.output<typeof WISH>;
 
 export interface ProposalOptions {
   readonly library: Pick<Library, 'open'>;
-  readonly reading: Pick<Reading, 'source' | 'speaker' | 'suggestions'>;
+  readonly reading: Pick<Reading, 'source' | 'speaker' | 'suggestions' | 'whereAsked'>;
   readonly gaps: Pick<GapService, 'recent'>;
   readonly ambient: Pick<Ambient, 'now'>;
 }
@@ -65,11 +65,15 @@ export class Proposals {
     const { document, speaker, passage, isPrivate, tag, channelId, hours } = proposed;
     const span = typeof passage === 'string' ? await this.#find(server, passage) : passage;
     const documentId =
-      document === null ? null : (await reading.source(server, document)).revision.documentId;
+      document === null
+        ? (span?.documentId ??
+          (await reading.whereAsked(server, question))?.quote.citation.documentId ??
+          null)
+        : (await reading.source(server, document)).revision.documentId;
     return {
       question,
       subject: SUBJECT.parse({
-        documentId: documentId ?? span?.documentId ?? null,
+        documentId,
         speaker: speaker === null ? null : (await reading.speaker(server, speaker)).name,
         passage: span,
         isPrivate,

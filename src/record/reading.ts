@@ -1,6 +1,6 @@
 // Reading the record without asking: its documents, its speakers, what each said, and the paragraphs around a quote.
 import type { DocumentKind, ServerId, Speaker } from '../core/document.ts';
-import { CONTEXT_PARAGRAPHS, STRETCH_PARAGRAPHS } from '../core/limits.ts';
+import { CONTEXT_PARAGRAPHS, MESSAGE_QUESTION_MAX, STRETCH_PARAGRAPHS } from '../core/limits.ts';
 import { questionsIn } from '../core/questions-put.ts';
 import { type Quote, quoteOf } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -27,6 +27,13 @@ export interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly all: number;
+}
+
+/** A question as a document puts it. */
+export interface Put {
+  readonly quote: Quote;
+  /** Its paragraph up to and with the question: what "they" and "it" in it mean stands there. At most as long as a message's question. */
+  readonly upToIt: string;
 }
 
 export class Reading {
@@ -103,9 +110,27 @@ export class Reading {
   async suggestions(server: ServerId): Promise<readonly string[]> {
     const { documents } = await this.#library.open(server);
     const questions = [...documents.values()].flatMap(({ revision, analysis }) =>
-      questionsIn(analysis, revision.details.language),
+      questionsIn(analysis, revision.details.language).map(({ start, end }) =>
+        revision.text.slice(start, end),
+      ),
     );
     return [...new Set(questions)];
+  }
+
+  /** Where a document puts that very question to its readers; null where none does. */
+  async whereAsked(server: ServerId, question: string): Promise<Put | null> {
+    const { documents } = await this.#library.open(server);
+    for (const { revision, analysis } of documents.values())
+      for (const passage of questionsIn(analysis, revision.details.language)) {
+        const { start, end, paragraph } = passage;
+        if (!sameName(revision.text.slice(start, end), question)) continue;
+        const from = analysis.paragraphs[paragraph - 1]?.start ?? start;
+        return {
+          quote: quoteOf(revision, analysis, passage),
+          upToIt: revision.text.slice(from, end).slice(-MESSAGE_QUESTION_MAX),
+        };
+      }
+    return null;
   }
 
   /** What a speaker said, document by document in text order; with a topic, only what matches it, still in order. */

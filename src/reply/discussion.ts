@@ -19,11 +19,14 @@ export interface Discussed {
 /** What a discussion begins with, and the stored answer that shows it. */
 interface Starter {
   readonly answer: { readonly id: string };
+  readonly from: Recalled | null;
   readonly quotes: readonly Recalled[];
   /** The thread of the discussion that it goes on from, or null. */
   readonly goesOnFrom: string | null;
 }
 
+/** A Discord user id. */
+const PERSON = /^\d{17,20}$/;
 const KIND_ORDER = { direct: 0, paraphrase: 1, narration: 2 } as const;
 
 /** In a text channel: that there is a discussion, in the thread under this message. */
@@ -34,7 +37,7 @@ export function announcementReply({ question, startedBy }: Discussed, strings: S
     answerId: null,
     parts: [
       { type: 'text', text: [{ bold: question }] },
-      { type: 'note', text: [`${strings.discussion.startedBy} `, { person: startedBy }] },
+      { type: 'note', text: byWhom(startedBy, strings) },
     ],
   };
 }
@@ -42,13 +45,14 @@ export function announcementReply({ question, startedBy }: Discussed, strings: S
 /** The first message of a discussion: the question, the words on the record by speaker, the sources, how to ask. */
 export function starterReply(
   { question, startedBy, endsAt }: Omit<Discussed, 'threadId' | 'state'>,
-  { answer, quotes, goesOnFrom }: Starter,
+  { answer, from, quotes, goesOnFrom }: Starter,
   strings: Strings,
 ): Reply {
   const words = strings.discussion;
+  const all = [...(from === null ? [] : [from]), ...quotes];
   return {
     audience: 'channel',
-    tone: quotes.length === 0 ? 'plain' : 'quoted',
+    tone: all.length === 0 ? 'plain' : 'quoted',
     answerId: answer.id,
     parts: [
       { type: 'text', text: [{ bold: question }] },
@@ -56,19 +60,33 @@ export function starterReply(
       ...(goesOnFrom === null
         ? []
         : [{ type: 'note', text: [`${words.goesOnFrom} `, { channel: goesOnFrom }] } as const]),
-      ...(quotes.length === 0 ? [{ type: 'text', text: words.noPassages } as const] : sides(quotes, strings)),
+      ...(from === null
+        ? []
+        : [
+            { type: 'divider' } as const,
+            { type: 'text', text: [{ bold: words.from }] } as const,
+            ...quoteParts(from, strings),
+          ]),
+      ...(quotes.length === 0
+        ? [{ type: 'divider' } as const, { type: 'text', text: words.noPassages } as const]
+        : sides(quotes, strings)),
       { type: 'divider' },
-      ...sources(quotes, strings),
+      ...sources(all, strings),
       { type: 'note', text: words.howToAsk },
       { type: 'note', text: words.readsNothing },
     ],
   };
 }
 
-function startedLine(by: string, endsAt: number | null, { discussion }: Strings): Run[] {
+/** Of somebody who had their data erased only that there was somebody. */
+function byWhom(by: string, { discussion }: Strings): Run[] {
+  return PERSON.test(by) ? [`${discussion.startedBy} `, { person: by }] : [discussion.one];
+}
+
+function startedLine(by: string, endsAt: number | null, strings: Strings): Run[] {
+  const { discussion } = strings;
   return [
-    `${discussion.startedBy} `,
-    { person: by },
+    ...byWhom(by, strings),
     ...(endsAt === null ? [] : [` · ${discussion.ends} `, { time: endsAt, style: 'datetime' } as const]),
   ];
 }
@@ -125,6 +143,23 @@ export function openedReply(
 /** To the host: it can't be opened, and why. */
 export function failedReply(reason: string): Reply {
   return { audience: 'asker', tone: 'warning', answerId: null, parts: [{ type: 'text', text: reason }] };
+}
+
+/** Why one that was to be opened is not. */
+export const TOO_LATE = 'Its time was over before I could reach Discord.';
+
+/** To the host, later: it was not opened after all. */
+export function notOpenedReply(question: string, reason: string): Reply {
+  return {
+    audience: 'asker',
+    tone: 'warning',
+    answerId: null,
+    parts: [
+      { type: 'text', text: 'I could not open the discussion of this question:' },
+      { type: 'supplied', words: question },
+      { type: 'text', text: reason },
+    ],
+  };
 }
 
 /** To the host: Discord does not answer just now. */

@@ -73,6 +73,8 @@ const en = {
   },
   discussion: {
     startedBy: 'A discussion, started by',
+    one: 'A discussion',
+    from: 'It starts from',
     ends: 'ends',
     goesOnFrom: 'It goes on from',
     since: 'since',

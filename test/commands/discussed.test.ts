@@ -79,7 +79,7 @@ describe('/ask in a discussion', () => {
     const { thread, cited, tally } = await discussion();
     const starters = (await cited()).length;
     ada.say(thread, `${discord.bot.mention} ${WHERE}`);
-    await discord.until(() => bob.sees(thread).find((message) => words(message).includes('in Singapore')));
+    await discord.until(() => bob.sees(thread).find((message) => message.message_reference !== undefined));
     const mentioned = (await cited()).length;
     expect(mentioned).toBeGreaterThan(starters);
     const kept = await bob.slash('/ask', { question: WHERE, public: false }, { channel: thread }).reply();

@@ -1,10 +1,12 @@
 // The questions that documents put to their readers.
 import { expect, it } from 'vitest';
-import { analyse } from '../../src/core/analysis.ts';
+import { type Analysis, analyse } from '../../src/core/analysis.ts';
 import { questionsIn } from '../../src/core/questions-put.ts';
 
 const put = (text: string, language = 'en') =>
-  questionsIn(analyse(text, { language, speakers: [], statements: [] }), language);
+  wordsOf(analyse(text, { language, speakers: [], statements: [] }), language);
+const wordsOf = (analysis: Analysis, language: string) =>
+  questionsIn(analysis, language).map(({ start, end }) => analysis.text.slice(start, end));
 
 it('are those of its own voice, as they stand', () => {
   expect(
@@ -20,7 +22,7 @@ it('are not what somebody is said to have asked', () => {
   const text =
     'Ms Vale wrote back:\n\nWhy was I not told? Who will answer for it?\n\nShe also asked: “When does it open?” But will it open at all?';
   const analysis = analyse(text, { language: 'en', speakers, statements });
-  expect(questionsIn(analysis, 'en')).toEqual(['But will it open at all?']);
+  expect(wordsOf(analysis, 'en')).toEqual(['But will it open at all?']);
 });
 
 it('are found by the question mark of their language', () => {

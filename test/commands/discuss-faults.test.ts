@@ -1,0 +1,130 @@
+// Opening a discussion while Discord or the bot fails in the middle: one thread in any case, and its host learns what became of it.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ServerId } from '../../src/core/document.ts';
+import { textOf } from '../../src/loopback/components.ts';
+import type { Queued } from '../../src/loopback/faults.ts';
+import type { ChannelHandle } from '../../src/loopback/place.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const WHERE = 'Where is Australian user data stored?';
+const HOUR_MS = 60 * 60 * 1000;
+
+let stage: Stage;
+let clock: number;
+beforeEach(async () => {
+  clock = Date.UTC(2026, 10, 2, 9);
+  const now = () => (clock += 1);
+  stage = await setStage({ loopback: { clock: now }, bot: { now, restTimeoutMs: 400 } });
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+const words = (message: Parameters<typeof textOf>[0] | undefined) =>
+  message === undefined ? '' : textOf(message).replaceAll('\\', '');
+const threadsUnder = (channel: { readonly id: string }) =>
+  [...stage.discord.world.channels.values()].filter(({ parentId }) => parentId === channel.id);
+
+/** Lets time pass until what was cut off is taken up. */
+async function later(ms = 5 * 60 * 1000): Promise<void> {
+  clock += ms;
+  for (let sweep = 0; sweep < 3; sweep += 1) await stage.bot.jobs.sweepOnce();
+}
+
+const KINDS = ['text', 'forum', 'private'] as const;
+const placeOf = (kind: (typeof KINDS)[number]): ChannelHandle =>
+  kind === 'forum' ? stage.server.forum({ name: 'debates' }) : stage.channel;
+const start = (kind: (typeof KINDS)[number], place: ChannelHandle) =>
+  stage.mod.slash(
+    '/discuss start',
+    { question: WHERE, poll: true, channel: place, private: kind === 'private' },
+    { channel: stage.channel },
+  );
+
+/** What was opened is whole: one thread, its first message once, its poll once, and known to the store as open. */
+async function expectWhole(kind: (typeof KINDS)[number], place: ChannelHandle): Promise<void> {
+  const threads = threadsUnder(place);
+  expect(threads).toHaveLength(1);
+  const [thread] = threads;
+  const messages = stage.mod.sees({ id: thread?.id ?? '' });
+  const starters = messages.filter((message) => words(message).includes('in Singapore'));
+  expect(starters).toHaveLength(1);
+  expect(messages.filter(({ poll }) => poll !== undefined)).toHaveLength(1);
+  if (kind === 'text')
+    expect(stage.ada.sees(place).filter((message) => words(message).includes(WHERE))).toHaveLength(1);
+  const stored = await stage.bot.store.discussions.byThread(stage.server.id as ServerId, thread?.id ?? '');
+  expect(stored?.state).toBe('open');
+  stage.discord.assertClean();
+}
+
+const OPENS: Record<(typeof KINDS)[number], RegExp> = {
+  text: /POST .*\/messages\/\d+\/threads/,
+  forum: /POST .*\/channels\/\d+\/threads/,
+  private: /POST .*\/channels\/\d+\/threads/,
+};
+const FAULTS: readonly (readonly [string, Queued])[] = [
+  ['carries it out and does not answer', { kind: 'hang' }],
+  ['carries it out and answers with a fault of its own', { kind: 'status-after', status: 502 }],
+  ['fails four times', { kind: 'status', status: 503, times: 4 }],
+];
+
+describe.each(KINDS)('a discussion (%s)', (kind) => {
+  it.each(FAULTS)('is opened once where Discord %s when the thread is made', async (_name, fault) => {
+    const place = placeOf(kind);
+    stage.discord.fault({ ...fault, on: OPENS[kind] });
+    await start(kind, place).reply();
+    // What takes no nonce is asked for once each time.
+    for (let time = 0; time < 4; time += 1) await later();
+    await expectWhole(kind, place);
+    expect(stage.discord.faults.waiting).toEqual([]);
+  });
+
+  // In a post that is the poll; in a thread its first message.
+  it('is opened once where Discord does not answer when the thread is first written in', async () => {
+    const place = placeOf(kind);
+    const on = new RegExp(`POST .*/channels/(?!${place.id})\\d+/messages$`);
+    stage.discord.fault({ kind: 'hang', on });
+    await start(kind, place).reply();
+    await later();
+    await expectWhole(kind, place);
+    expect(stage.discord.faults.waiting).toEqual([]);
+  });
+
+  it('is taken up by the next start of the bot where this one ended in the middle', async () => {
+    const place = placeOf(kind);
+    stage.discord.fault({ kind: 'hang', on: OPENS[kind], times: 8 });
+    const use = start(kind, place);
+    await stage.discord.until(() => (threadsUnder(place).length > 0 ? true : null));
+    await stage.restart();
+    stage.discord.faults.clear();
+    void use;
+    await later();
+    await expectWhole(kind, place);
+    expect(words(stage.mod.sees(stage.mod.direct()).at(-1))).toContain('The discussion is open');
+  });
+});
+
+it('tells its host later when it could not be opened after all', async () => {
+  const { mod, channel, discord } = stage;
+  discord.fault({ kind: 'status', status: 503, times: 4, on: OPENS.text });
+  const reply = await start('text', channel).reply();
+  expect(words(reply)).toContain('as soon as I can');
+  channel.deny(discord.bot, 'CreatePublicThreads');
+  await later();
+  expect(words(mod.sees(mod.direct()).at(-1))).toContain('Create Public Threads');
+  expect(threadsUnder(channel)).toEqual([]);
+  const [lost] = await stage.bot.store.discussions.list(stage.server.id as ServerId, {
+    states: ['lost'],
+    limit: 2,
+  });
+  expect(lost?.question).toBe(WHERE);
+});
+
+it('is not opened when its time is over by then', async () => {
+  const { mod, channel, discord } = stage;
+  discord.fault({ kind: 'status', status: 503, times: 4, on: OPENS.text });
+  await mod.slash('/discuss start', { question: WHERE, duration: 1 }, { channel }).reply();
+  await later(2 * HOUR_MS);
+  expect(threadsUnder(channel)).toEqual([]);
+  expect(words(mod.sees(mod.direct()).at(-1))).toContain('Its time was over');
+});
