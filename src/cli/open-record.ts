@@ -31,7 +31,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The configuration, from .env and the environment. Throws CliExit with every fault. */
 export function cliConfig(env: Environment = process.env): Config {
   const given: Record<string, string | undefined> = { ...env };
-  dotenv.config({ path: join(ROOT, '.env'), quiet: true, processEnv: given as Record<string, string> });
+  dotenv.config({ path: join(ROOT, '.env'), quiet: true, processEnv: given });
   const read = readConfig(given);
   if ('config' in read) return read.config;
   throw new CliExit(
