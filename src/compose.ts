@@ -89,6 +89,7 @@ export async function compose({
     newIndexes: () => ({ search: createIndex(), check: createCheckIndex() }),
     pause: () => turn(),
     capacity: (indexMemoryMb * 1024 * 1024) / BYTES_PER_UNIT,
+    now: ambient.now,
   });
   const answers = new AnswerBook(store.answers, ambient);
   const recall = new Recall(library, store.documents);
@@ -120,6 +121,7 @@ export async function compose({
       },
     }),
     gaps,
+    library,
     gapAnswers: new GapAnswers(asking, store.gaps, ambient),
     privacy: new PrivacyService(store.people, ambient),
     comparing,

@@ -10,6 +10,7 @@ import { correctionJobs } from './corrections.ts';
 import { discussionCareJob } from './discussion-care.ts';
 import { discussionOpeningJob } from './discussion-take-up.ts';
 import { gapNoticesJob } from './gap-notices.ts';
+import { idleRecordsJob } from './idle-records.ts';
 import { interruptedDraftsJob } from './interrupted-drafts.ts';
 import { outboxJob } from './outbox.ts';
 import { retentionJob } from './retention.ts';
@@ -38,6 +39,7 @@ export function allJobs(tools: JobTools): readonly Job[] {
     discussionOpeningJob({ ...tools, hosting: tools.services.hosting }),
     discussionCareJob(tools),
     gapNoticesJob(tools),
+    idleRecordsJob(tools),
     interruptedDraftsJob(tools),
     outboxJob({ ...tools, delivered: (server, id, at) => keepPlace(tools.services, server, id, at) }),
     retentionJob(tools),

@@ -1,7 +1,6 @@
 // Forgets what is over: expired answers, old questions, and everything of servers that left long enough ago.
-import type { ServerId } from '../core/document.ts';
 import type { Log } from '../log.ts';
-import type { SettingsService } from '../record/settings.ts';
+import type { Services } from '../record/services.ts';
 import type { Store } from '../store/store.ts';
 import type { Job } from './runner.ts';
 
@@ -10,14 +9,12 @@ const DAY_MS = 24 * HOUR_MS;
 
 export interface RetentionOptions {
   readonly store: Pick<Store, 'servers' | 'retention' | 'locks'>;
-  readonly services: { readonly settings: Pick<SettingsService, 'get'> };
+  readonly services: Pick<Services, 'library' | 'settings'>;
   readonly log: Log;
-  /** Told of a server whose everything was deleted. */
-  readonly purged?: (server: ServerId) => void;
 }
 
 /** Sweeps once an hour, in one process at a time. */
-export function retentionJob({ store, services, log, purged }: RetentionOptions): Job {
+export function retentionJob({ store, services, log }: RetentionOptions): Job {
   return {
     name: 'retention',
     every: HOUR_MS,
@@ -29,7 +26,7 @@ export function retentionJob({ store, services, log, purged }: RetentionOptions)
         for (const server of await store.servers.toPurge(now)) {
           if (signal.aborted) return;
           await store.servers.purge(server);
-          purged?.(server);
+          services.library.drop(server);
           log.info({ server }, 'server.purged');
         }
         for (const server of await store.servers.list()) {

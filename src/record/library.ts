@@ -29,10 +29,14 @@ export interface LibraryOptions {
   readonly pause: () => Promise<void>;
   /** All holdings together stay below this many UTF-16 units of text; the least recently used go first. */
   readonly capacity: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 interface Entry extends Holding {
   version: Version;
+  /** Milliseconds since the epoch. */
+  usedAt: number;
   readonly documents: Map<string, Held>;
 }
 
@@ -71,10 +75,15 @@ export class Library {
     return this.#level(server, version);
   }
 
-  /** Forgets a server's holding: it left, or sat idle. It is built anew when next asked. */
+  /** Forgets a server's holding, because it left. */
   drop(server: ServerId): void {
     this.#entries.delete(server);
     this.#owners.delete(server);
+  }
+
+  /** Forgets the holdings that nobody used since `before` (milliseconds since the epoch); they are built anew when next asked. */
+  dropIdle(before: number): void {
+    for (const [owner, { usedAt }] of this.#entries) if (usedAt < before) this.#entries.delete(owner);
   }
 
   /** UTF-16 units of text in all holdings. */
@@ -137,7 +146,12 @@ export class Library {
         // Half an update is no index: what is in doubt is built anew, and the old one is not used meanwhile.
         this.#entries.delete(contents.owner);
       }
-    const fresh: Entry = { version: contents.version, documents: new Map(), ...this.#options.newIndexes() };
+    const fresh: Entry = {
+      version: contents.version,
+      usedAt: this.#options.now(),
+      documents: new Map(),
+      ...this.#options.newIndexes(),
+    };
     await this.#update(fresh, contents);
     return fresh;
   }
@@ -171,6 +185,7 @@ export class Library {
   }
 
   #touch(owner: ServerId, entry: Entry): void {
+    entry.usedAt = this.#options.now();
     this.#entries.delete(owner);
     this.#entries.set(owner, entry);
     let size = this.size;

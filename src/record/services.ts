@@ -17,6 +17,7 @@ import type { GapAnswers } from './gap-answers.ts';
 import type { GapService } from './gaps.ts';
 import type { HistoryService } from './history.ts';
 import type { Hosting } from './hosting.ts';
+import type { Library } from './library.ts';
 import type { PrivacyService } from './privacy.ts';
 import type { Proposals } from './proposals.ts';
 import type { Reading } from './reading.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly gapAnswers: GapAnswers;
   readonly history: HistoryService;
   readonly hosting: Hosting;
+  readonly library: Pick<Library, 'drop' | 'dropIdle'>;
   readonly privacy: PrivacyService;
   readonly proposals: Proposals;
   readonly reading: Reading;

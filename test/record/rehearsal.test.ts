@@ -27,6 +27,7 @@ it('says which questions come out otherwise, for a new document and for a revisi
     newIndexes: () => ({ search: createIndex(), check: createCheckIndex() }),
     pause,
     capacity: 1e6,
+    now: () => 0,
   });
   const { settings } = services;
   const rehearsal = new Rehearsal({

@@ -48,7 +48,8 @@ export interface People {
   export(server: ServerId, person: Person): Promise<PersonData>;
   /**
    * Deletes or unlinks what `export` shows, except `acts`: answers that stand in public lose the asker and the question, all others go;
-   * gaps keep their count and words without the asker, and go where nobody is left who asked.
+   * gaps keep their count and words without the asker, and go where nobody is left who asked. Direct messages that wait to be sent
+   * to them go too.
    *
    * @returns how many rows were touched.
    */
@@ -58,7 +59,7 @@ export interface People {
 export interface Retention {
   /**
    * Deletes what is over: expired answers and drafts, `once` keys, sent outbox rows, and questions older than `questionsBefore`
-   * (answers never posted, gaps nobody asked or waits for since).
+   * (answers never posted, gaps nobody asked or waits for since, feedback).
    *
    * @returns how many rows went.
    */

@@ -114,6 +114,12 @@ async function erase(trx: Kysely<Tables>, server: ServerId, { userId, asker }: P
       .where('server', '=', server)
       .where('made_by', '=', userId)
       .executeTakeFirst(),
+    // As the outbox writes a direct message's target (reply/messenger.ts): an id of digits needs no escaping.
+    await trx
+      .deleteFrom('outbox')
+      .where('server', '=', server)
+      .where('target', 'like', `%"direct":"${userId}"%`)
+      .executeTakeFirst(),
     await trx
       .updateTable('citation')
       .set({ asker: ERASED })

@@ -7,7 +7,7 @@ import { type Db, transact } from './db.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a sent or given-up message is remembered, so that its id is not used again: well past Discord's few minutes. */
-const OUTBOX_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+export const OUTBOX_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 export function retention(db: Db): Retention {
   return {
@@ -21,6 +21,7 @@ export function retention(db: Db): Retention {
           await sweepOutbox(trx, server, now - OUTBOX_KEPT_MS),
           await sweepAnswers(trx, server, questionsBefore),
           await sweepGaps(trx, server, questionsBefore),
+          await sweepFeedback(trx, server, questionsBefore),
         ];
         return rows.reduce((sum, count) => sum + Number(count), 0);
       }),
@@ -88,6 +89,15 @@ async function sweepGaps(trx: Kysely<Tables>, server: ServerId, before: number):
         ),
       ),
     )
+    .executeTakeFirst();
+  return numDeletedRows;
+}
+
+async function sweepFeedback(trx: Kysely<Tables>, server: ServerId, before: number): Promise<bigint> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('feedback')
+    .where('server', '=', server)
+    .where('at', '<', before)
     .executeTakeFirst();
   return numDeletedRows;
 }

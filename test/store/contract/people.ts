@@ -55,12 +55,16 @@ export function peopleContract(under: Under): void {
   });
 
   it('erases a person and leaves others and the record whole', async () => {
-    const { answers, documents, gaps, people } = under().store;
+    const { answers, documents, gaps, outbox, people } = under().store;
     const server = newServer();
     const traces = await leaveTraces(server, ANN);
     await leaveTraces(server, BEA);
     const others = await people.export(server, BEA);
+    const waits = { id: newId('m'), target: { direct: ANN.userId, orChannel: null }, payload: 'x', at: 1 };
+    await outbox.put(server, waits);
+    await outbox.put(server, { ...waits, id: newId('m'), target: { direct: BEA.userId } });
     expect(await people.erase(server, ANN)).toBeGreaterThan(5);
+    expect(await outbox.get(server, waits.id)).toBeNull();
     const empty = { answers: [], gaps: [], subscriptions: [], feedback: [], drafts: [], citations: 0 };
     expect(await people.export(server, ANN)).toMatchObject(empty);
     expect(await people.export(server, BEA)).toEqual(others);
@@ -131,7 +135,7 @@ export function peopleContract(under: Under): void {
   });
 
   it('sweeps away what is over and keeps the rest', async () => {
-    const { answers, drafts, gaps, once, outbox, retention } = under().store;
+    const { answers, drafts, feedback, gaps, once, outbox, retention } = under().store;
     const server = newServer();
     const kept = [answer({ shownAt: 500, expiresAt: 2000 }), answer({ shownAt: 1, posted: POSTED })];
     for (const each of [...kept, answer({ shownAt: 500, expiresAt: 900 }), answer({ shownAt: 1 })])
@@ -144,7 +148,11 @@ export function peopleContract(under: Under): void {
     await gaps.ask(server, { ...old, id: newId('gap') }, () => false);
     const waiting = await gaps.ask(server, { ...old, id: newId('gap') }, () => false);
     await gaps.subscribe(server, { gapId: waiting.id, userId: 'u', channelId: null, locale: 'en', since: 1 });
-    expect(await retention.sweep(server, 1000, 100)).toBe(5);
+    const opinion = { answerId: 'a', kind: 'out-of-date', asker: 'h', userId: null, note: null } as const;
+    await feedback.give(server, { ...opinion, id: newId('f'), at: 99 });
+    await feedback.give(server, { ...opinion, id: newId('f'), asker: 'other', at: 100 });
+    expect(await retention.sweep(server, 1000, 100)).toBe(6);
+    expect(await feedback.list(server, { open: true, limit: 9 })).toHaveLength(1);
     expect(await retention.sweep(server, 1000, 100)).toBe(0);
     for (const each of kept) expect(await answers.get(server, each.id, 1000)).not.toBeNull();
     expect((await gaps.list(server, { status: 'open', limit: 9 })).map(({ id }) => id)).toEqual([waiting.id]);
