@@ -22,9 +22,12 @@ const en = {
     absent: 'No words near these are in this server’s documents. That does not show that nobody said them.',
     short: 'Fewer than four words could be anybody’s. Give more of the quotation.',
   } satisfies Record<Verdict, string>,
-  saidBy: (name: string, laidTo: string) => `On the record they are ${name}’s, not ${laidTo}’s.`,
-  inNarration: (laidTo: string) =>
-    `On the record they are the document’s own words; it does not lay them to ${laidTo}.`,
+  saidBy: (name: string, laidTo: string) => `The record lays them to ${name}, not to ${laidTo}.`,
+  inNarration: (_name: string, laidTo: string) =>
+    `They are the document’s own words, which it does not lay to ${laidTo}.`,
+  others: 'somebody else',
+  negation: 'A word that denies was left out, put in or changed.',
+  number: 'A number was left out, put in or changed.',
   differences: 'Differences',
   legend: {
     example: 'so',

@@ -1,6 +1,7 @@
 // A check of a quotation as people see it: the verdict, what differs, and the true words with their source.
 import type { CheckResult, DiffPiece, Verdict } from '../core/check/check-result.ts';
 import type { Checked } from '../core/check/checked.ts';
+import { negationsIn } from '../core/check/negation.ts';
 import type { CheckStrings } from './check-strings.ts';
 import { quoteParts } from './citation.ts';
 import type { Choice, Part, Reply, Run } from './reply.ts';
@@ -71,10 +72,38 @@ function partsOf({ supplied, result, quotes, perhaps }: Checked, options: CheckO
   ];
 }
 
-function meaningOf({ verdict, speaker, laidTo }: CheckResult, strings: CheckStrings): string {
-  const meaning = strings.meanings[verdict];
-  if (verdict !== 'misattributed' || laidTo === null) return meaning;
-  return `${meaning} ${speaker === null ? strings.inNarration(laidTo) : strings.saidBy(speaker, laidTo)}`;
+/** What the verdict means here: what kind of change it is, and whose words they are where they are laid to another. */
+function meaningOf(
+  { verdict, diff, kind, speaker, laidTo, isLaidRight }: CheckResult,
+  strings: CheckStrings,
+): string {
+  const changes = verdict === 'altered' ? changesOf(diff) : { negation: false, number: false };
+  const other = kind === 'narration' ? strings.inNarration : strings.saidBy;
+  return [
+    strings.meanings[verdict],
+    ...(changes.negation ? [strings.negation] : []),
+    ...(changes.number ? [strings.number] : []),
+    ...(laidTo === null || isLaidRight ? [] : [other(speaker ?? strings.others, laidTo)]),
+  ].join(' ');
+}
+
+/** The changes that weigh most: does one turn a denial round, or a number into another? */
+export function changesOf(diff: readonly DiffPiece[]): {
+  readonly negation: boolean;
+  readonly number: boolean;
+} {
+  const sides = diff.map((piece): readonly [given: string, true_: string] => {
+    if (piece.op === 'changed') return [piece.given, piece.words];
+    if (piece.op === 'added') return [piece.words, ''];
+    return piece.op === 'missing' ? ['', piece.words] : ['', ''];
+  });
+  const numbers = (words: string) => (words.match(/\p{N}[\p{N}.,]*/gu) ?? []).join(' ');
+  return {
+    negation: sides.some(
+      ([given, true_]) => negationsIn(given.split(/\s+/)) !== negationsIn(true_.split(/\s+/)),
+    ),
+    number: sides.some(([given, true_]) => numbers(given) !== numbers(true_)),
+  };
 }
 
 /** What the formatting of the diff means, by example, so that it is understood as plain text too. */

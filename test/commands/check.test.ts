@@ -61,7 +61,7 @@ it('takes the frame round a quotation for who is said to have said it', async ()
   const right = await ada.slash('/check', { quote: `Lee Hunter said: “${words}”` }, { channel }).reply();
   expect(textOf(right)).toMatch(/word for word/i);
   const wrong = await ada.slash('/check', { quote: `“${words}” — Mark Zuckerberg` }, { channel }).reply();
-  expect(textOf(wrong)).toContain('On the record they are Lee Hunter’s, not Mark Zuckerberg’s.');
+  expect(textOf(wrong)).toContain('The record lays them to Lee Hunter, not to Mark Zuckerberg.');
   const manager = { quote: words, speaker: 'the general manager' };
   expect(textOf(await ada.slash('/check', manager, { channel }).reply())).toMatch(/word for word/i);
   discord.assertClean();

@@ -48,6 +48,7 @@ const result: CheckResult = {
   speaker: 'the mayor',
   kind: 'direct',
   laidTo: null,
+  isLaidRight: true,
   perhaps: null,
 };
 const checked = (over: Partial<CheckResult>, rest: Partial<Checked> = {}): Checked => ({
@@ -83,11 +84,26 @@ describe('a check', () => {
 
   it('says whose the words are where they are laid to somebody else', () => {
     const laidTo = 'the treasurer';
-    expect(textOf(checked({ verdict: 'misattributed', laidTo }))).toContain(
-      'they are the mayor’s, not the treasurer’s',
+    expect(textOf(checked({ verdict: 'misattributed', laidTo, isLaidRight: false }))).toContain(
+      'The record lays them to the mayor, not to the treasurer.',
     );
-    expect(textOf(checked({ verdict: 'misattributed', laidTo, speaker: null, kind: 'narration' }))).toContain(
-      'the document’s own words; it does not lay them to the treasurer',
+    expect(
+      textOf(
+        checked({ verdict: 'misattributed', laidTo, isLaidRight: false, speaker: null, kind: 'narration' }),
+      ),
+    ).toContain('the document’s own words, which it does not lay to the treasurer');
+  });
+
+  it('says so where a change turns a denial round, or changes a number', () => {
+    const missing = [{ op: 'missing', words: 'not', marked: false }] as const;
+    const number = [{ op: 'changed', words: '15 votes', given: '17 votes', marked: false }] as const;
+    const said = (diff: CheckResult['diff']) => textOf(checked({ verdict: 'altered', diff }));
+    expect(said(missing)).toContain('A word that denies was left out, put in or changed.');
+    expect(said(number)).toContain('A number was left out, put in or changed.');
+    const other = [{ op: 'changed', words: '15 votes', given: '15 voices', marked: false }] as const;
+    expect(said(other)).not.toMatch(/denies|number/);
+    expect(textOf(checked({ verdict: 'altered', diff: other, laidTo: 'Ann', isLaidRight: false }))).toContain(
+      'The record lays them to the mayor, not to Ann.',
     );
   });
 

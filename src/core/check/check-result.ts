@@ -45,6 +45,8 @@ export interface CheckResult {
   readonly kind: StatementKind | null;
   /** The speaker the quotation was laid to, given or found after it ("— Lee Hunter"). */
   readonly laidTo: string | null;
+  /** Whether that is who said the true words; true too where nobody is named, or the record does not say. */
+  readonly isLaidRight: boolean;
   /** Where absent: the sentence it may paraphrase, or words near it. */
   readonly perhaps: DocumentSpan | null;
 }

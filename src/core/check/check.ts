@@ -3,6 +3,7 @@
 import { chainsOf, type Step } from './chain.ts';
 import type { CheckResult, DocumentSpan, Verdict } from './check-result.ts';
 import { diffOf } from './diff.ts';
+import { isCutShort, isVerbatim } from './exactness.ts';
 import {
   contractedIn,
   hasDishonestMark,
@@ -16,7 +17,7 @@ import {
 import { type Case, groundOf, piecesOf } from './pieces.ts';
 import { quotationOf } from './quotation.ts';
 import { findRuns } from './runs.ts';
-import { type Entry, passageAt, type Shelf } from './shelf.ts';
+import { type Shelf, sentencesOf } from './shelf.ts';
 import { isLaidRight, type Voice, voiceOf } from './voice.ts';
 import type { WordStore } from './word-store.ts';
 
@@ -77,6 +78,7 @@ const nothing = (at: Case, verdict: Verdict, perhaps: DocumentSpan | null): Chec
   speaker: null,
   kind: null,
   laidTo: at.laidTo,
+  isLaidRight: true,
   perhaps,
 });
 
@@ -112,20 +114,23 @@ function resultOf(at: Case, steps: readonly Step[]): CheckResult {
   )
     ? (first?.voice ?? { kind: 'narration', speaker: null })
     : { kind: first?.voice.kind ?? 'narration', speaker: null };
+  const isRight =
+    laidTo === null || parts.some((part) => isLaidRight(laidTo, part.voice, part.piece.entry, part.spans));
   return {
-    verdict: verdictOf(at, pieces, voice),
+    verdict: verdictOf(at, pieces, isRight),
     spans: parts.flatMap(({ piece, spans }) => withEndOf(at, piece, spans)),
     sentences: parts.flatMap(({ piece, spans }) => sentencesOf(piece.entry, spans)),
     diff: diffOf(quotation, pieces),
     speaker: voice.speaker,
     kind: voice.kind,
     laidTo,
+    isLaidRight: isRight,
     perhaps: null,
   };
 }
 
-function verdictOf(at: Case, pieces: readonly Piece[], voice: Voice): Verdict {
-  const { quotation, store, laidTo } = at;
+function verdictOf(at: Case, pieces: readonly Piece[], isRight: boolean): Verdict {
+  const { quotation, store } = at;
   const [piece] = pieces;
   if (!piece) return 'absent';
   if (pieces.length > 1) return 'spliced';
@@ -133,53 +138,10 @@ function verdictOf(at: Case, pieces: readonly Piece[], voice: Voice): Verdict {
     piece.entry.document.analysis.text.slice(store.end(from), store.start(to));
   if (hasUnmarkedChange(piece) || hasDishonestMark(piece, quotation) || isCutWrong(piece, quotation, gap))
     return 'altered';
-  if (laidTo && !isLaidRight(laidTo, voice, piece.entry, spansOf(piece, store))) return 'misattributed';
+  if (!isRight) return 'misattributed';
   const omits = piece.edits.some(({ op, marked }) => marked !== null && op !== 'same' && op !== 'typography');
   if (omits || isCutShort(at, piece)) return 'shortened';
   return isVerbatim(at, piece) ? 'verbatim' : 'typography';
-}
-
-const hasDots = (words: string) => /…|\.{3}/.test(words);
-
-/** Does the quotation start or end with an ellipsis that stands for words the record has there, and no dots of its own? */
-function isCutShort({ quotation, store }: Case, piece: Piece): boolean {
-  const { first, last } = reach(piece);
-  const { text } = piece.entry.document.analysis;
-  const before = quotation.ellipsis[0] && first > piece.entry.from;
-  const after = quotation.ellipsis.at(-1) && last + 1 < piece.entry.to;
-  return Boolean(
-    (before && !hasDots(text.slice(store.end(first - 1), store.start(first)))) ||
-      (after && !hasDots(text.slice(store.end(last), store.start(last + 1)))),
-  );
-}
-
-/** How a text is laid out in lines is not typography. */
-const unwrapped = (text: string) => text.replace(/[^\S\n]*\n\s*/g, ' ');
-const QUOTATION_MARKS = /["“”„«»‹›‘’']/g;
-
-/** The same characters, from the first to the last word and what punctuation the quotation has round them. */
-function isVerbatim(
-  { quotation, store }: Pick<Case, 'quotation' | 'store'>,
-  piece: Pick<Piece, 'entry' | 'edits'>,
-): boolean {
-  if (quotation.rewritten || piece.edits.some(({ op }) => op !== 'same')) return false;
-  const { text } = piece.entry.document.analysis;
-  const [start, end] = [store.start(piece.edits[0]?.place ?? 0), store.end(piece.edits.at(-1)?.place ?? 0)];
-  const [from, to] = [quotation.starts[0] ?? 0, quotation.ends.at(-1) ?? 0];
-  if (unwrapped(text.slice(start, end)) !== unwrapped(quotation.text.slice(from, to))) return false;
-  const lead = quotation.text.slice(0, from).replace(QUOTATION_MARKS, '').trim();
-  const trail = quotation.text.slice(to).replace(QUOTATION_MARKS, '').trim();
-  const before = text
-    .slice(Math.max(0, start - 20), start)
-    .replace(QUOTATION_MARKS, '')
-    .trimEnd();
-  return (
-    before.endsWith(lead) &&
-    text
-      .slice(end, end + 20)
-      .replace(QUOTATION_MARKS, '')
-      .startsWith(trail)
-  );
 }
 
 /** The last span with the punctuation after it, where the quotation has the same there. */
@@ -189,22 +151,4 @@ function withEndOf({ quotation, store }: Case, piece: Piece, spans: DocumentSpan
   const ends = last && last.end === store.end(reach(piece).last) && piece.edits.at(-1)?.op !== 'added';
   if (!last || !ends || !piece.entry.document.analysis.text.startsWith(trail, last.end)) return spans;
   return [...spans.slice(0, -1), { ...last, end: last.end + trail.length }];
-}
-
-/** The whole sentences that hold the spans of one document; neighbours are one span. */
-function sentencesOf(entry: Entry, spans: readonly { start: number; end: number }[]): DocumentSpan[] {
-  const { passages, text } = entry.document.analysis;
-  const numbers = new Set<number>();
-  for (const { start, end } of spans)
-    for (let n = passageAt(entry, start); n <= passageAt(entry, end - 1); n++) numbers.add(n);
-  const out: { documentId: string; start: number; end: number }[] = [];
-  let before = -2;
-  for (const n of [...numbers].toSorted((a, b) => a - b)) {
-    const { start, end } = passages[n] ?? { start: 0, end: text.length };
-    const open = out.at(-1);
-    if (open && n === before + 1) open.end = end;
-    else out.push({ documentId: entry.document.id, start, end });
-    before = n;
-  }
-  return out;
 }

@@ -1,7 +1,7 @@
 // The word diff of a quotation against the true words.
 
-import type { Edit } from './align.ts';
 import type { DiffPiece } from './check-result.ts';
+import type { Edit } from './edit.ts';
 import type { Piece } from './piece.ts';
 import { type Quotation, wordsOf } from './quotation.ts';
 

@@ -1,6 +1,7 @@
 // A piece of a quotation laid over one document: where it is true, and where not.
-import type { Edit, Source } from './align.ts';
+
 import type { DocumentSpan } from './check-result.ts';
+import type { Edit, Source } from './edit.ts';
 import { isNegation, MAGNITUDE, negationsIn } from './negation.ts';
 import type { Quotation } from './quotation.ts';
 import type { Entry } from './shelf.ts';

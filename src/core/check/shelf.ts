@@ -2,7 +2,8 @@
 import type { Speaker } from '../document.ts';
 import type { IndexDocument } from '../search.ts';
 import type { Span } from '../span.ts';
-import type { Source } from './align.ts';
+import type { DocumentSpan } from './check-result.ts';
+import type { Source } from './edit.ts';
 import type { WordStore } from './word-store.ts';
 
 /** A document as checking takes it. What is known of its speakers makes it understand "the general manager". */
@@ -98,4 +99,22 @@ export function sourceOf(store: WordStore, entry: Entry): Source {
     sentence,
     sentenceNumber: (place) => passageAt(entry, store.start(place)),
   };
+}
+
+/** The whole sentences that hold the spans of one document; neighbours are one span. */
+export function sentencesOf(entry: Entry, spans: readonly { start: number; end: number }[]): DocumentSpan[] {
+  const { passages, text } = entry.document.analysis;
+  const numbers = new Set<number>();
+  for (const { start, end } of spans)
+    for (let n = passageAt(entry, start); n <= passageAt(entry, end - 1); n++) numbers.add(n);
+  const out: { documentId: string; start: number; end: number }[] = [];
+  let before = -2;
+  for (const n of [...numbers].toSorted((a, b) => a - b)) {
+    const { start, end } = passages[n] ?? { start: 0, end: text.length };
+    const open = out.at(-1);
+    if (open && n === before + 1) open.end = end;
+    else out.push({ documentId: entry.document.id, start, end });
+    before = n;
+  }
+  return out;
 }

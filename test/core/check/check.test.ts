@@ -283,6 +283,16 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('keeps the words that both have, at the ends too', () => {
+    const { diff } = index.check('The mayors sell the well-known harbour, and we never would');
+    expect(diff.at(-1)).toEqual({ op: 'changed', words: 'will', given: 'would', marked: false });
+    expect(index.check('Few unhappy, but some were. She did it').diff).toEqual([
+      { op: 'same', words: 'Few' },
+      { op: 'missing', words: 'people were', marked: false },
+      { op: 'same', words: 'unhappy, but some were. She did it' },
+    ]);
+  });
+
   it('gives the whole sentences for context', () => {
     const { sentences } = index.check('was hurt. Few people were');
     expect(sentences.map(({ start, end }) => HARBOUR.slice(start, end))).toEqual([
