@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..');
 const NODE_NEEDED = [24, 15] as const;
 
 const TOKEN_MISSING =
-  'DISCORD_TOKEN is missing: make an application at https://discord.com/developers/applications, copy its token from the Bot page into a file called .env as DISCORD_TOKEN=…, and start again (npm run ask needs no token).';
+  'DISCORD_TOKEN is missing: make an application at https://discord.com/developers/applications, copy its token from the Bot page into a file called .env as DISCORD_TOKEN=…, and start again (npm run ask needs no token, and npm run preview shows the bot in your browser without one).';
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);

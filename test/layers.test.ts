@@ -27,6 +27,20 @@ const MAY: Record<string, readonly string[]> = {
   jobs: ['core', 'reply', 'store', 'ingest', 'record', 'commands', 'command', 'log'],
   discord: ['core', 'reply', 'store', 'ingest', 'record', 'commands', 'command', 'config', 'log'],
   loopback: ['core', 'reply', 'command', 'log'],
+  preview: [
+    'core',
+    'reply',
+    'store',
+    'ingest',
+    'record',
+    'commands',
+    'discord',
+    'jobs',
+    'loopback',
+    'bot',
+    'config',
+    'log',
+  ],
 };
 
 /** npm packages each layer may use. `node:` modules that touch the outside are listed apart. */
@@ -56,6 +70,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   jobs: [],
   discord: ['discord.js', 'discord-api-types', 'rate-limiter-flexible', 'zod'],
   loopback: ['ws', 'ajv', 'ajv-formats', 'discord-api-types'],
+  preview: ['zod', 'discord-api-types', 'discord-markdown-parser', '@skyra/discord-components-core', 'lit'],
 };
 
 /** Pure layers: no I/O, no clock. Hashing is a pure function that happens to live in a node: module. */
@@ -146,6 +161,16 @@ describe('the layers', () => {
     expect(fault({ ...stray, target: 'discord.js' })).toContain('package discord.js');
     expect(fault({ ...stray, target: 'node:fs' })).toContain('may not use node:fs');
     expect(imports.length).toBeGreaterThan(20);
+  });
+
+  it('leave the preview to itself: production runs without it and its libraries', () => {
+    const into = (name: string) => new RegExp(`(^|/)${name}/`);
+    const strays = imports.filter(
+      ({ target, layer }) =>
+        (into('preview').test(target) && layer !== 'preview') ||
+        (into('loopback').test(target) && layer !== 'preview' && layer !== 'loopback'),
+    );
+    expect(strays).toEqual([]);
   });
 
   it('leave discord.js to src/discord alone', () => {

@@ -57,6 +57,7 @@ describe('a start', () => {
     expect(await run.ended).toBe(78);
     expect(run.said()).toContain('DISCORD_TOKEN is missing');
     expect(run.said()).toContain('npm run ask needs no token');
+    expect(run.said()).toContain('npm run preview');
     expect(run.said().trim().split('\n')).toHaveLength(1);
   });
 

@@ -2,13 +2,14 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { wake } from './channels.ts';
 import { buttonsOf, type Component, findComponent, menusOf } from './components.ts';
-import { post, remove } from './messages.ts';
+import { edit, post, remove } from './messages.ts';
 import { type ModalValue, writeModal } from './modal.ts';
 import { addThing, asUpload, type PersonsFile } from './options.ts';
 import { canView, may } from './permissions.ts';
 import { isOpen, tally } from './polls.ts';
 import { channelOf, mustReach, type Self } from './self.ts';
 import { summon } from './summon.ts';
+import { openPersonsThread, type PersonsThread } from './threads.ts';
 import type { SeenModal, Use } from './use.ts';
 import type { Channel, Json, Stored, World } from './world.ts';
 
@@ -26,13 +27,19 @@ export interface Acts {
   /** Votes in a poll, by the answer's words; again takes the vote back. */
   vote(message: Seen, answer: string): void;
   react(message: Seen, emoji: string): void;
+  /** Changes the words of a message of one's own. */
+  rewrite(message: Seen, content: string): void;
+  /** Opens a thread: in a channel, from a message, or as a post of a forum. */
+  openThread(draft: PersonsThread): { readonly id: string };
   /** Deletes a message: one's own, or with Manage Messages. */
   delete(message: Seen): void;
 }
 
-interface Saying {
+export interface Saying {
   readonly replyTo?: Seen;
   readonly files?: readonly PersonsFile[];
+  /** The first message of a forum's post has the id of its thread. */
+  readonly id?: string;
 }
 
 export function createActs(self: Self): Acts {
@@ -62,6 +69,12 @@ export function createActs(self: Self): Acts {
     say: (channel, content, more = {}) => say(self, channelOf(world, channel.id), content, more),
     vote: (message, answer) => vote(self, message, answer),
     react: (message, emoji) => react(self, message, emoji),
+    rewrite: (message, content) => {
+      const { channel, stored } = find(self, message);
+      if (stored.message.author.id !== self.user.id) throw new Error('That message is somebody else’s');
+      edit(world, channel, stored, { body: { content }, files: [] });
+    },
+    openThread: (draft) => openPersonsThread(self, draft, say),
     delete: (message) => {
       const { channel, stored } = find(self, message);
       const own = stored.message.author.id === self.user.id;
@@ -144,7 +157,8 @@ function say({ world, user }: Self, channel: Channel, content: string, more: Say
     ...(more.replyTo === undefined ? {} : { message_reference: { message_id: more.replyTo.id } }),
   };
   const files = (more.files ?? []).map((file, n) => ({ ...asUpload(file), n }));
-  return structuredClone(post(world, channel, { author: user, body, files }).message);
+  const first = more.id === undefined ? {} : { id: more.id };
+  return structuredClone(post(world, channel, { author: user, body, files, ...first }).message);
 }
 
 function vote(self: Self, message: Seen, answer: string): void {

@@ -16,7 +16,9 @@ export type RestFault =
   /** Carried out; the answer comes when `until` is settled. */
   | { readonly kind: 'late'; readonly until: Promise<unknown> }
   /** Only begun when `until` is settled. */
-  | { readonly kind: 'held'; readonly until: Promise<unknown> };
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
+  /** Only begun after so many milliseconds, each time anew. */
+  | { readonly kind: 'slow'; readonly ms: number };
 
 /** Which requests it meets: all where `on` is absent, else those whose `METHOD /path` it matches. Once, or `times`. */
 export type Queued = RestFault & { readonly on?: RegExp; readonly times?: number };

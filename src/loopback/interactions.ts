@@ -27,6 +27,8 @@ export interface Interaction {
   /** The message whose component was used, or that the modal's button stands on. */
   readonly sourceId: string | null;
   readonly metadata: Json;
+  /** What the person did, as in `/ask`. */
+  readonly what: string;
   /** The callback type of its first response. */
   acknowledged: number | null;
   /** What `@original` means. */
@@ -81,7 +83,7 @@ export function respond(
   if (body.type === 8) interaction.choices = data.choices ?? [];
   if (body.type === 9) interaction.modal = data;
   interaction.acknowledged = body.type;
-  world.changed({ type: 'interaction', id: interaction.id });
+  world.changed({ type: 'interaction', channelId: channel.id, id: interaction.id });
 }
 
 export function channelOf(world: World, interaction: Interaction): Channel {

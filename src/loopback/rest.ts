@@ -1,5 +1,6 @@
 // The REST side: finds the route, injects faults, judges request and answer, and keeps the log of both.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Upload } from './attachments.ts';
 import { type Body, readBody } from './body.ts';
 import type { FaultQueue, RestFault } from './faults.ts';
@@ -59,6 +60,7 @@ export async function handle(rest: Rest, request: IncomingMessage, response: Ser
   const method = request.method ?? 'GET';
   const fault = rest.faults.take(method, path);
   if (fault?.kind === 'held') await fault.until;
+  if (fault?.kind === 'slow') await sleep(fault.ms);
   if (fault?.kind === 'reset') return void request.socket.resetAndDestroy();
   if (fault?.kind === 'close') return void request.socket.end();
   const found = TABLE.map(({ route, pattern }) => ({ route, match: pattern.exec(path) })).find(
@@ -167,7 +169,16 @@ function violate(rest: Rest, side: Violation['side'], sent: Sent, message: strin
     message,
     request: sent,
   });
-  rest.world.changed({ type: 'violation' });
+  rest.world.changed({ type: 'violation', ...placeOf(rest.world, sent.path) });
+}
+
+/** The channel that a request is about, where its path says so or its interaction token does. */
+export function placeOf(world: World, path: string): { channelId?: string; userId?: string } {
+  const channelId = /^\/channels\/(\d+)/.exec(path)?.[1];
+  if (channelId !== undefined) return { channelId };
+  const token = /^\/(?:interactions|webhooks)\/\d+\/([^/]+)/.exec(path)?.[1];
+  const interaction = world.interactions.get(token ?? '');
+  return interaction === undefined ? {} : { channelId: interaction.channelId, userId: interaction.userId };
 }
 
 const BUCKET = {

@@ -44,6 +44,7 @@ export function summon(world: World, summons: Summons): Use {
       ...(kind === 3 && source !== undefined ? { interacted_message_id: source.message.id } : {}),
       ...summons.metadata,
     },
+    what: summons.what,
     acknowledged: null,
     originalId: null,
     followUpIds: [],
@@ -52,6 +53,7 @@ export function summon(world: World, summons: Summons): Use {
     failed: false,
   };
   remember(world, interaction);
+  world.changed({ type: 'interaction', channelId: channel.id, id });
   world.dispatch({
     t: 'INTERACTION_CREATE',
     d: payload(world, summons, interaction),
@@ -60,7 +62,7 @@ export function summon(world: World, summons: Summons): Use {
   setTimeout(() => {
     if (interaction.acknowledged !== null) return;
     interaction.failed = true;
-    world.changed({ type: 'interaction', id });
+    world.changed({ type: 'interaction', channelId: channel.id, id });
   }, world.firstResponseMs).unref();
   return createUse(world, interaction, summons.what);
 }
