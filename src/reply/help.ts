@@ -43,6 +43,17 @@ export function helpReply({ serverName, documents, rights }: HelpFacts): Reply {
           } as const,
         ]
       : []),
+    ...(rights.has('host')
+      ? [
+          {
+            type: 'text',
+            text: [
+              { bold: 'For hosts' },
+              ' – /discuss start opens a discussion about a question, in a thread or a forum, with the record’s words on it; so does “Discuss this” under an answer.',
+            ],
+          } as const,
+        ]
+      : []),
     { type: 'divider' },
     {
       type: 'note',

@@ -7,6 +7,9 @@ interface Kept {
   readonly subscriptions: readonly unknown[];
   readonly feedback: readonly unknown[];
   readonly drafts: readonly unknown[];
+  readonly discussions: readonly unknown[];
+  readonly schedules: readonly unknown[];
+  readonly discussionQuestions: number;
   readonly citations: number;
   readonly acts: readonly unknown[];
 }
@@ -22,7 +25,16 @@ export function privacyReply(kept: Kept, { questionDays }: { readonly questionDa
     ],
     ['Questions you wait for', kept.subscriptions.length, 'until you are told, or stop it'],
     ['Feedback', kept.feedback.length, `so that moderators can mend answers; ${questionDays} days`],
-    ['Quotes shown in discussions for you', kept.citations, 'as long as the discussion is kept'],
+    [
+      'Discussions you started or planned',
+      kept.discussions.length + kept.schedules.length,
+      'so that you can be told of them; as long as they are kept',
+    ],
+    [
+      'Questions you asked in discussions',
+      kept.discussionQuestions,
+      `and quotes shown there for you: ${kept.citations}; as long as the discussion is kept`,
+    ],
     ['Drafts of documents', kept.drafts.length, 'a week, or until published or cancelled'],
     ['What you did as a moderator', kept.acts.length, 'as long as the server’s record is kept'],
   ];
@@ -38,7 +50,7 @@ export function privacyReply(kept: Kept, { questionDays }: { readonly questionDa
       ),
       {
         type: 'note',
-        text: 'Answers and gaps carry a keyed hash instead of your id; your id itself is kept only where you asked to be told or answered, shared an answer under your name, or acted as a moderator. Nothing is given to anybody else.',
+        text: 'Answers and gaps carry a keyed hash instead of your id; your id itself is kept only where you asked to be told or answered, shared an answer under your name, started a discussion, or acted as a moderator. Nothing is given to anybody else.',
       },
       { type: 'note', text: 'All of it as a file: /privacy export. To have it erased: /privacy erase.' },
     ],

@@ -33,6 +33,15 @@ export interface PersonData {
   readonly subscriptions: readonly Subscription[];
   readonly feedback: readonly Feedback[];
   readonly drafts: readonly { readonly id: string; readonly createdAt: number; readonly from: string }[];
+  /** Started or opened again by them. */
+  readonly discussions: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly startedAt: number;
+  }[];
+  readonly schedules: readonly { readonly id: string; readonly createdAt: number }[];
+  /** How many questions they asked in discussions, and how many quotes were shown there for them. */
+  readonly discussionQuestions: number;
   readonly citations: number;
   /** What they did as a moderator: kept for as long as the server's record is. */
   readonly acts: readonly AuditEntry[];
@@ -48,8 +57,8 @@ export interface People {
   export(server: ServerId, person: Person): Promise<PersonData>;
   /**
    * Deletes or unlinks what `export` shows, except `acts`: answers that stand in public lose the asker and the question, all others go;
-   * gaps keep their count and words without the asker, and go where nobody is left who asked. Direct messages that wait to be sent
-   * to them go too.
+   * gaps keep their count and words without the asker, and go where nobody is left who asked; discussions and plans stay without their
+   * mark. Direct messages that wait to be sent to them go too.
    *
    * @returns how many rows were touched.
    */

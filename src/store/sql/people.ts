@@ -7,6 +7,7 @@ import { audited, entryOf } from './audit.ts';
 import { inTurn } from './change.ts';
 import { type Db, json, transact } from './db.ts';
 import { feedbackOf } from './feedback.ts';
+import { discussingOf, eraseFromDiscussing } from './people-discussing.ts';
 import { subscriptionOf } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
@@ -50,7 +51,7 @@ async function exportOf(db: Kysely<Tables>, server: ServerId, person: Person): P
     subscriptions: (await subscriptions.execute()).map(subscriptionOf),
     feedback: (await feedback.execute()).map(feedbackOf),
     drafts: await drafts.execute(),
-    citations: await citationsOf(db, server, asker),
+    ...(await discussingOf(db, server, person)),
     acts: (await acts.execute()).map(entryOf),
   };
 }
@@ -73,17 +74,8 @@ async function gapsOf(db: Kysely<Tables>, server: ServerId, asker: string): Prom
     .execute();
 }
 
-async function citationsOf(db: Kysely<Tables>, server: ServerId, asker: string): Promise<number> {
-  const { times } = await db
-    .selectFrom('citation')
-    .select((eb) => eb.fn.countAll<number>().as('times'))
-    .where('server', '=', server)
-    .where('asker', '=', asker)
-    .executeTakeFirstOrThrow();
-  return times;
-}
-
-async function erase(trx: Kysely<Tables>, server: ServerId, { userId, asker }: Person): Promise<number> {
+async function erase(trx: Kysely<Tables>, server: ServerId, person: Person): Promise<number> {
+  const { userId, asker } = person;
   await inTurn(trx, server);
   const results = [
     await trx
@@ -120,23 +112,14 @@ async function erase(trx: Kysely<Tables>, server: ServerId, { userId, asker }: P
       .where('server', '=', server)
       .where('target', 'like', `%"direct":"${userId}"%`)
       .executeTakeFirst(),
-    await trx
-      .updateTable('citation')
-      .set({ asker: ERASED })
-      .where('server', '=', server)
-      .where('asker', '=', asker)
-      .executeTakeFirst(),
-    await trx
-      .updateTable('discussion_question')
-      .set({ asker: ERASED })
-      .where('server', '=', server)
-      .where('asker', '=', asker)
-      .executeTakeFirst(),
   ];
   const touched = results.map((result) =>
     'numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows,
   );
-  return touched.reduce((sum, rows) => sum + Number(rows), await eraseFromGaps(trx, server, asker));
+  const others =
+    (await eraseFromGaps(trx, server, asker)) +
+    (await eraseFromDiscussing(trx, server, { ...person, erased: ERASED }));
+  return touched.reduce((sum, rows) => sum + Number(rows), others);
 }
 
 /** Gaps keep their count; one that nobody is left of who asked it goes, words and all. */

@@ -99,6 +99,8 @@ async function purge(db: Db, server: ServerId, place: Purging['place']): Promise
     do gone = await transact(db, (trx) => deleteSome(trx, server, { table, place }));
     while (gone > 0n);
   }
+  // Leases belong to no server, but name the one they were taken for.
+  await transact(db, (trx) => trx.deleteFrom('lease').where('name', 'like', `%:${server}:%`).execute());
   await transact(db, (trx) => trx.deleteFrom('server').where('server', '=', server).execute());
 }
 

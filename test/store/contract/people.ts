@@ -11,7 +11,7 @@ const POSTED = { channelId: 'c', messageId: 'm' };
 export function peopleContract(under: Under): void {
   /** Everything one person can leave behind in a server. */
   async function leaveTraces(server: ServerId, person: typeof ANN) {
-    const { answers, discussions, documents, drafts, feedback, gaps } = under().store;
+    const { answers, discussions, documents, drafts, feedback, gaps, schedules } = under().store;
     const { asker, userId } = person;
     const spans = [{ documentId: 'd', revisionId: 'r', start: 0, end: 3 }];
     const posted = answer({ asker, spans, posted: POSTED });
@@ -27,14 +27,15 @@ export function peopleContract(under: Under): void {
     await feedback.give(server, { ...given, asker, userId });
     await drafts.create(server, draft({ by: userId }));
     await documents.file(server, filing('Filed.'), act(1, userId));
-    const talk = discussion();
+    const talk = discussion({ startedBy: userId, subject: { reopenedBy: userId } });
     await discussions.create(server, talk);
     const at = { discussionId: talk.id, asker, at: 1 };
     await discussions.cite(server, [
       { ...at, messageId: 'm', documentId: 'd', revisionId: 'r', start: 0, end: 1 },
     ]);
     await discussions.asked(server, { ...at, id: newId('q'), gapId: null });
-    return { posted, gap };
+    await schedules.create(server, { id: newId('s'), spec: null, nextAt: null, by: userId, createdAt: 1 });
+    return { posted, gap, talk };
   }
 
   it('shows a person what is kept of them in this server, and of nobody else', async () => {
@@ -50,12 +51,15 @@ export function peopleContract(under: Under): void {
     expect(kept.feedback).toHaveLength(1);
     expect(kept.drafts).toHaveLength(1);
     expect(kept.citations).toBe(1);
-    expect(kept.acts.map(({ action }) => action)).toEqual(['document.file']);
+    expect(kept.discussions).toHaveLength(1);
+    expect(kept.discussionQuestions).toBe(1);
+    expect(kept.schedules).toHaveLength(1);
+    expect(kept.acts.map(({ action }) => action).toSorted()).toEqual(['document.file', 'schedule.create']);
     expect(JSON.stringify(kept)).not.toContain('bea');
   });
 
   it('erases a person and leaves others and the record whole', async () => {
-    const { answers, documents, gaps, outbox, people } = under().store;
+    const { answers, discussions, documents, gaps, outbox, people } = under().store;
     const server = newServer();
     const traces = await leaveTraces(server, ANN);
     await leaveTraces(server, BEA);
@@ -65,8 +69,13 @@ export function peopleContract(under: Under): void {
     await outbox.put(server, { ...waits, id: newId('m'), target: { direct: BEA.userId } });
     expect(await people.erase(server, ANN)).toBeGreaterThan(5);
     expect(await outbox.get(server, waits.id)).toBeNull();
-    const empty = { answers: [], gaps: [], subscriptions: [], feedback: [], drafts: [], citations: 0 };
-    expect(await people.export(server, ANN)).toMatchObject(empty);
+    const empty = { answers: [], gaps: [], subscriptions: [], feedback: [], drafts: [] };
+    const alone = { discussions: [], schedules: [], discussionQuestions: 0, citations: 0 };
+    expect(await people.export(server, ANN)).toMatchObject({ ...empty, ...alone });
+    const talk = await discussions.get(server, traces.talk.id);
+    expect(talk).toMatchObject({ question: traces.talk.question, threadId: traces.talk.threadId });
+    expect(JSON.stringify(talk)).not.toContain(ANN.userId);
+    expect(await discussions.tally(server, traces.talk.id)).toMatchObject({ questions: 1, askers: 1 });
     expect(await people.export(server, BEA)).toEqual(others);
     expect(await gaps.get(server, traces.gap.id)).toBeNull();
     const shared = (await gaps.list(server, { status: 'open', limit: 9 })).find(
@@ -111,8 +120,14 @@ export function peopleContract(under: Under): void {
       await store.schedules.create(server, { id: 's', spec: null, nextAt: null, by: 'h', createdAt: 1 });
     }
     const before = await store.people.export(stays, ANN);
+    const lease = (server: ServerId, holder: string) =>
+      store.locks.lease(`discussion:${server}:x`, holder, 1_000_000, 1);
+    await lease(gone, 'one');
+    await lease(stays, 'one');
     await store.servers.purge(gone);
     await store.servers.purge(gone);
+    expect(await lease(gone, 'another')).not.toBeNull();
+    expect(await lease(stays, 'another')).toBeNull();
     expect(await store.people.export(gone, ANN)).toMatchObject({ answers: [], gaps: [], acts: [] });
     expect(await store.documents.list(gone)).toEqual([]);
     expect(await store.audit.list(gone, { limit: 9 })).toEqual([]);
