@@ -1,5 +1,11 @@
 // Messages that nobody asked for just now: direct messages, posts and edits, with the bot's own token.
-import { type Client, MessageFlags, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
+import {
+  type Client,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
 import { z } from 'zod';
 import type { Edited, Messenger, Place, PostedAt, SendOptions, Sent } from '../reply/messenger.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -7,7 +13,9 @@ import { type Payload, pagesOf } from './payload.ts';
 import { failureOf, isRefusal } from './refusals.ts';
 
 /** How many messages of a channel are looked through for one that an earlier try may have made. */
-const LOOKED_THROUGH = 50;
+const LOOKED_THROUGH = 100;
+/** Discord's clock and ours may differ by this. */
+export const CLOCKS_APART_MS = 60_000;
 
 /** What is read of Discord's answers. */
 const THING = z.object({ id: z.string() });
@@ -25,7 +33,7 @@ const MESSAGES = z.array(
  */
 export function createMessenger(client: Pick<Client, 'rest' | 'user'>): Messenger {
   const sendTo = async (channelId: string, reply: Reply, options: SendOptions): Promise<Sent> => {
-    const known = options.again === true ? await earlier(client, channelId, options.nonce) : null;
+    const known = options.again === true ? await earlier(client, channelId, options) : null;
     if (known !== null) return { status: 'sent', channelId, messageId: known };
     const [page] = pagesOf({ ...reply, audience: 'channel' });
     if (page === undefined) return { status: 'undeliverable', reason: 'There is nothing to say.' };
@@ -60,9 +68,11 @@ function named(reply: Reply, person: string): Reply {
 export async function earlier(
   { rest, user }: Pick<Client, 'rest' | 'user'>,
   channelId: string,
-  nonce: string,
+  { nonce, since }: SendOptions,
 ): Promise<string | null> {
   const query = new URLSearchParams({ limit: String(LOOKED_THROUGH) });
+  if (since !== undefined)
+    query.set('after', SnowflakeUtil.generate({ timestamp: since - CLOCKS_APART_MS }).toString());
   const found = MESSAGES.parse(await rest.get(Routes.channelMessages(channelId), { query }));
   return found.find((each) => each.author.id === user?.id && String(each.nonce) === nonce)?.id ?? null;
 }

@@ -3,7 +3,7 @@ import { type Client, DiscordAPIError, Routes, SnowflakeUtil } from 'discord.js'
 import { z } from 'zod';
 import type { Failure, OpenedThread, ThreadDraft } from '../reply/threads.ts';
 import { THREAD } from './limits.ts';
-import { bodyOf, earlier, filesOf } from './messenger.ts';
+import { bodyOf, CLOCKS_APART_MS, earlier, filesOf } from './messenger.ts';
 import { pagesOf } from './payload.ts';
 import { failureOf } from './refusals.ts';
 import { shortened } from './shortened.ts';
@@ -26,8 +26,6 @@ const CHANNEL = z.object({ guild_id: z.string() });
 /** Discord's codes: a message has a thread already. */
 const THREAD_EXISTS = 160004;
 const PRIVATE_THREAD = 12;
-/** Discord's clock and ours may differ by this. */
-const CLOCKS_APART_MS = 60_000;
 /** No discussion shorter than this falls out of sight by itself: Discord's longest time. */
 const QUIET_MINUTES = 10_080;
 
@@ -91,7 +89,7 @@ async function say(
   { channelId, reply }: { readonly channelId: string; readonly reply: 'starter' | 'announcement' },
 ): Promise<string> {
   const nonce = `${draft.nonce}${reply[0]}`;
-  const known = draft.again ? await earlier(client, channelId, nonce) : null;
+  const known = draft.again ? await earlier(client, channelId, { nonce, since: draft.since }) : null;
   if (known !== null) return known;
   const [page] = pagesOf({ ...draft[reply], audience: 'channel' });
   if (page === undefined) throw new RangeError('There is nothing to say.');

@@ -107,12 +107,12 @@ async function post(
   client: Connection,
   threadId: string,
   { body, files }: { readonly body: object; readonly files: ReturnType<typeof filesOf> },
-  { nonce, again }: SendOptions,
+  options: SendOptions,
 ): Promise<{ readonly status: 'sent' } & PostedAt> {
-  const known = again === true ? await earlier(client, threadId, nonce) : null;
+  const known = options.again === true ? await earlier(client, threadId, options) : null;
   if (known !== null) return { status: 'sent', channelId: threadId, messageId: known };
   const sent = await client.rest.post(Routes.channelMessages(threadId), {
-    body: { ...body, nonce, enforce_nonce: true },
+    body: { ...body, nonce: options.nonce, enforce_nonce: true },
     files,
   });
   return { status: 'sent', channelId: threadId, messageId: SENT.parse(sent).id };

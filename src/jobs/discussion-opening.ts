@@ -87,7 +87,9 @@ async function openInTurn(
   }
   if (discussion.endsAt !== null && discussion.endsAt <= services.ambient.now())
     throw new Impossible({ status: 'refused', missing: [], said: 'its time is over' }, TOO_LATE);
-  const threadId = discussion.threadId ?? (await openThread(tools, server, { discussion, again }));
+  const threadId =
+    (await placedThread(tools, server, discussion)) ??
+    (await openThread(tools, server, { discussion, again: again || discussion.threadId !== null }));
   if (subjectOf(discussion).round > 0) await openAgain(threads, { discussion, threadId, again });
   const warnings: string[] = [];
   const pollMessageId = await openPoll(tools, server, { discussion, threadId, again, warnings });
@@ -102,6 +104,21 @@ async function openInTurn(
     await due.set({ server, kind: DISCUSSION_CARE, id, at: change.lastActivityAt });
   });
   return { status: 'open', discussion: { ...discussion, ...change }, warnings };
+}
+
+/** The thread, where it and its first message are known: what is remembered of them may still be missing. Else null. */
+async function placedThread(
+  { store, services }: OpeningTools,
+  server: ServerId,
+  discussion: Discussion,
+): Promise<string | null> {
+  const { threadId } = discussion;
+  const { round, starterId } = subjectOf(discussion);
+  if (threadId === null || round > 0) return threadId;
+  const starter = await store.answers.get(server, starterId ?? '', services.ambient.now());
+  if (starter === null || starter.posted === null) return null;
+  await keepPlace(services, server, starter.id, starter.posted);
+  return threadId;
 }
 
 /** Unlocks the thread of a discussion that was closed, and says there that it goes on. */
@@ -181,9 +198,11 @@ async function openPoll(
 ): Promise<string | null> {
   const poll = pollOf(discussion);
   if (poll === null || discussion.pollMessageId !== null) return discussion.pollMessageId;
+  const { round } = subjectOf(discussion);
   const sent = await threads.sendPoll(threadId, poll, {
-    nonce: nonceOf(discussion, 'p', subjectOf(discussion).round),
+    nonce: nonceOf(discussion, 'p', round),
     again,
+    ...(round === 0 ? { since: discussion.startedAt } : {}),
   });
   if (sent.status === 'gone') throw new Impossible(sent);
   if (sent.status !== 'sent') {

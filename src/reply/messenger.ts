@@ -28,6 +28,8 @@ export interface SendOptions {
   readonly nonce: string;
   /** An earlier try may have got through: looks for its message first. */
   readonly again?: boolean;
+  /** When the first try was, in milliseconds since the epoch: its message is looked for from there on, else among the latest. */
+  readonly since?: number;
 }
 
 /**

@@ -128,3 +128,70 @@ it('is not opened when its time is over by then', async () => {
   expect(threadsUnder(channel)).toEqual([]);
   expect(words(mod.sees(mod.direct()).at(-1))).toContain('Its time was over');
 });
+
+it('remembers its first message where the bot ended before it was noted, however much was written since', async () => {
+  const { ada, bot, channel, server } = stage;
+  const owner = server.id as ServerId;
+  await start('text', channel).reply();
+  const [thread] = threadsUnder(channel);
+  const there = { id: thread?.id ?? '' };
+  const before = await bot.store.discussions.byThread(owner, there.id);
+  const cited = await bot.store.discussions.cited(owner, before?.id ?? '');
+  expect(cited.length).toBeGreaterThan(0);
+  const [starter] = ada.sees(there);
+  await bot.store.answers.forgetPosted(owner, starter?.id ?? '');
+  await bot.store.discussions.change(owner, before?.id ?? '', ['open'], {
+    state: 'starting',
+    pollMessageId: null,
+  });
+  await bot.store.due.set({ server: owner, kind: 'discussion.opening', id: before?.id ?? '', at: clock });
+  for (let line = 0; line < 150; line += 1) {
+    ada.say(channel, `Line ${line}`);
+    ada.say(there, `Line ${line}`);
+  }
+  await later();
+  await expectWhole('text', channel);
+  const answers = await bot.store.answers.quoting(owner, cited[0]?.documentId ?? '');
+  expect(answers.map(({ posted }) => posted?.messageId)).toContain(starter?.id);
+  expect(await bot.store.discussions.cited(owner, before?.id ?? '')).toEqual(cited);
+});
+
+/** Discord's refusals (security.md, D14): each ends in a defined state, and none is tried again. */
+describe.each([
+  [403, 50001],
+  [403, 50013],
+  [404, 10003],
+  [404, 10008],
+  [400, 50083],
+  [403, 160005],
+  [400, 30046],
+] as const)('where Discord refuses with %i and code %i', (status, code) => {
+  const opened = () => stage.discord.requests.filter(({ path }) => /threads/.test(path)).length;
+
+  it('the thread, the discussion is lost and its host is told why', async () => {
+    const { channel, discord } = stage;
+    discord.fault({ kind: 'status', status, code, on: OPENS.text, times: 2 });
+    const reply = await start('text', channel).reply();
+    await later();
+    expect(words(reply)).not.toContain('is open');
+    expect(threadsUnder(channel)).toEqual([]);
+    const page = { states: ['starting', 'open', 'lost'], limit: 5 } as const;
+    const all = await stage.bot.store.discussions.list(stage.server.id as ServerId, page);
+    expect(all.map(({ state }) => state)).toEqual(['lost']);
+    expect(opened()).toBeLessThanOrEqual(2);
+  });
+
+  it('the poll, the discussion goes on without it, or is lost with its thread', async () => {
+    const { discord, server } = stage;
+    const forum = server.forum({ name: 'debates' });
+    const on = new RegExp(`POST .*/channels/(?!${forum.id})\\d+/messages$`);
+    discord.fault({ kind: 'status', status, code, on, times: 2 });
+    await start('forum', forum).reply();
+    await later();
+    const page = { states: ['starting', 'open', 'lost'], limit: 5 } as const;
+    const all = await stage.bot.store.discussions.list(stage.server.id as ServerId, page);
+    expect(all.map(({ state }) => state)).toEqual([code === 10003 || code === 10008 ? 'lost' : 'open']);
+    const [post] = threadsUnder(forum);
+    expect(stage.ada.sees({ id: post?.id ?? '' }).filter(({ poll }) => poll !== undefined)).toEqual([]);
+  });
+});
