@@ -63,12 +63,12 @@ export function fits(blocks: readonly Block[], room: Room): boolean {
 }
 
 /**
- * Blocks in pages of `room` each, in order, nothing lost. A group goes whole onto a page where any page can hold it;
+ * Blocks in pages of `room` each, the first one of `first`, in order, nothing lost. A group goes whole onto a page where any page can hold it;
  * words too long for a page are cut between pages, with a note outside of them on either side.
  */
-export function packed(groups: readonly Group[], room: Room): Block[][] {
+export function packed(groups: readonly Group[], room: Room, first = room): Block[][] {
   const pages: Block[][] = [[]];
-  let left = room;
+  let left = first;
   const put = (block: Block): void => {
     pages.at(-1)?.push(block);
     left = less(left, roomOf(block));

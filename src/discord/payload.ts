@@ -15,7 +15,7 @@ import { blockQuote } from './markdown-escape.ts';
 import { type Block, type Group, groupsOf, textBlock, type WordsBlock } from './payload-blocks.ts';
 import type { Row } from './payload-controls.ts';
 import { safeFileNames } from './payload-files.ts';
-import { fits, less, PAGE, packed, roomOf } from './payload-pages.ts';
+import { fits, less, PAGE, packed, type Room, roomOf } from './payload-pages.ts';
 import { PAYLOAD_WORDS } from './payload-words.ts';
 
 /** Quoted words as they stand in a payload, and the way back to what is stored. */
@@ -60,14 +60,23 @@ export function pagesOf(reply: Reply): readonly Payload[] {
   if (fits(all, PAGE)) return [payloadOf(reply, all, true)];
   const { flowing, pinned } = parted(groups);
   const reserved = [...pinned, ...navigation('x', 99_998, 99_999)];
-  const pages = packed(flowing, less(PAGE, ...reserved.map(roomOf)));
-  return pages.map((blocks, index) =>
-    payloadOf(
-      reply,
-      [...blocks, ...pinned, ...navigation(reply.answerId, index + 1, pages.length)],
-      index === 0,
-    ),
-  );
+  const room = less(PAGE, ...reserved.map(roomOf));
+  const { words, files } = filesApart(flowing, room);
+  const pages = packed(words, room, less(room, ...files.map(roomOf)));
+  return pages.map((blocks, index) => {
+    const first = index === 0;
+    const own = [...blocks, ...(first ? files : []), ...pinned];
+    return payloadOf(reply, [...own, ...navigation(reply.answerId, index + 1, pages.length)], first);
+  });
+}
+
+/** Files stand on the first page, which everybody sees, where one page can hold them all; else they flow with the rest. */
+function filesApart(groups: readonly Group[], room: Room): { words: readonly Group[]; files: Block[] } {
+  const isFiles = (group: Group) => group.every(({ type }) => type === 'file');
+  const files = groups.filter(isFiles).flat();
+  if (!fits(files, { ...room, components: Math.floor(room.components / 2) }))
+    return { words: groups, files: [] };
+  return { words: groups.filter((group) => !isFiles(group)), files };
 }
 
 /** A person who is pinged must be named in the text, or Discord pings nobody. */

@@ -104,6 +104,13 @@ describe('who sees and who is pinged', () => {
 });
 
 describe('files', () => {
+  it('stand on the first page of several', () => {
+    const words = Array.from({ length: 60 }, (_, at) => ({ type: 'text', text: `Line ${at}` }) as const);
+    const pages = pagesOf({ ...plain, parts: words, files: [file('recap.md')] });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map((page) => page.files.length)).toEqual([1, ...pages.slice(1).map(() => 0)]);
+  });
+
   it('go under names that Discord keeps, each once', () => {
     const [page] = pagesOf({
       ...plain,
