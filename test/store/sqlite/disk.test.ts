@@ -1,49 +1,17 @@
 // A real disk that is full or read-only: a small file system in memory, where this user may mount one.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFull } from '../../../src/store/errors.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { act, answer, filing, newServer } from '../fixtures.ts';
-import { newFolder } from './folder.ts';
-
-function mount(...options: string[]): boolean {
-  try {
-    run('mount', ...options);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function mayMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-mount-'));
-  const may = mount('-t', 'tmpfs', 'tmpfs', folder);
-  if (may) run('umount', folder);
-  rmSync(folder, { recursive: true });
-  return may;
-}
-
-function run(program: string, ...options: string[]): void {
-  execFileSync(program, options, { stdio: 'ignore' });
-}
-
-function disk(): string {
-  const folder = newFolder();
-  mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder);
-  onTestFinished(() => {
-    run('umount', '-l', folder);
-  });
-  return folder;
-}
+import { mayMount, mount, smallDisk } from './small-disk.ts';
 
 const may = mayMount();
 
 describe.skipIf(!may)(`a disk of 4 MB${may ? '' : ', not tested here: this user may not mount one'}`, () => {
   it('keeps what was acknowledged when it is full, goes on reading, and goes on when there is room', async () => {
-    const folder = disk();
+    const folder = smallDisk('4m');
     const ballast = join(folder, 'ballast');
     writeFileSync(ballast, Buffer.alloc(1_500_000));
     const url = `file:${join(folder, 'record.db')}`;
@@ -68,7 +36,7 @@ describe.skipIf(!may)(`a disk of 4 MB${may ? '' : ', not tested here: this user 
   });
 
   it('is refused at once when it is read-only, with a line that says so', async () => {
-    const folder = disk();
+    const folder = smallDisk('4m');
     const url = `file:${join(folder, 'record.db')}`;
     const store = await openStore(url, { role: 'bot' });
     await store.close();

@@ -5,7 +5,7 @@ import { newFolder } from './folder.ts';
 import { killWhileFiling } from './killing.ts';
 
 it('keeps every acknowledged document, whole, through 5 kills', { timeout: 60_000 }, async () => {
-  const left = await killWhileFiling(join(newFolder(), 'record.db'), 5);
+  const left = await killWhileFiling(join(newFolder(), 'record.db'), { rounds: 5 });
   expect(left.lost).toEqual([]);
   expect(left.acknowledged).toBeGreaterThanOrEqual(5);
   expect(left.documents).toBeGreaterThanOrEqual(left.acknowledged);

@@ -8,9 +8,14 @@ import { connect, pragma } from '../../../src/store/sqlite/connection.ts';
 import { asServerId } from '../server-ids.ts';
 
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
+/** Files as moderators do: drafts that are read, judged and published. */
+const MODERATOR = fileURLToPath(new URL('moderator.ts', import.meta.url));
 
 export interface AfterKills {
   readonly acknowledged: number;
+  readonly ids: readonly string[];
+  /** How often a writer found the disk full. */
+  readonly full: number;
   /** Acknowledged and not there, or not with the text that was filed. */
   readonly lost: readonly string[];
   readonly documents: number;
@@ -20,13 +25,28 @@ export interface AfterKills {
   readonly integrity: unknown;
 }
 
+export interface Killing {
+  readonly rounds: number;
+  /** Whole services, as a moderator uses them, instead of the store alone. */
+  readonly moderator?: boolean;
+}
+
 /**
  * Starts the writer `rounds` times on one file, and kills it with SIGKILL as soon as it has acknowledged some documents:
- * a different number each time, while the next is being written.
+ * a different number each time, while the next is being written. A writer that says `FULL` has found no room for one.
  */
-export async function killWhileFiling(path: string, rounds: number): Promise<AfterKills> {
+export async function killWhileFiling(path: string, killing: Killing): Promise<AfterKills> {
   const acknowledged = new Map<string, string>();
-  for (let round = 0; round < rounds; round++) await killOne(path, round, acknowledged);
+  let full = 0;
+  for (let round = 0; round < killing.rounds; round++)
+    full += await killOne(path, { round, moderator: killing.moderator === true }, acknowledged);
+  return { ...(await look(path, acknowledged)), full };
+}
+
+async function look(
+  path: string,
+  acknowledged: ReadonlyMap<string, string>,
+): Promise<Omit<AfterKills, 'full'>> {
   const store = await openStore(`file:${path}`, { role: 'bot' });
   const server = asServerId('server');
   const published = await store.documents.published(server);
@@ -39,6 +59,7 @@ export async function killWhileFiling(path: string, rounds: number): Promise<Aft
   db.close();
   return {
     acknowledged: acknowledged.size,
+    ids: [...acknowledged.keys()],
     lost: [...acknowledged].filter(([id, sha256]) => found.get(id) !== sha256).map(([id]) => id),
     documents: found.size,
     revisions: usage.revisions,
@@ -47,19 +68,27 @@ export async function killWhileFiling(path: string, rounds: number): Promise<Aft
   };
 }
 
-async function killOne(path: string, round: number, acknowledged: Map<string, string>): Promise<void> {
-  const writer = spawn(process.execPath, [WRITER, path, String(round)], {
+/** @returns how often it found the disk full. */
+async function killOne(
+  path: string,
+  { round, moderator }: { readonly round: number; readonly moderator: boolean },
+  acknowledged: Map<string, string>,
+): Promise<number> {
+  const writer = spawn(process.execPath, [moderator ? MODERATOR : WRITER, path, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(writer, 'close');
-  const enough = 1 + ((round * 7) % 23);
+  const enough = 1 + ((round * 7) % (moderator ? 5 : 23));
   let heard = 0;
+  let full = 0;
   for await (const line of createInterface({ input: writer.stdout })) {
     const [id, sha256] = line.split(' ');
     if (id !== undefined && sha256?.length === 64) acknowledged.set(id, sha256);
+    if (id === 'FULL') full += 1;
     heard += 1;
     if (heard === enough) writer.kill('SIGKILL');
   }
   await ended;
   if (heard < enough) throw new Error(`The writer ended by itself in round ${round}.`);
+  return full;
 }
