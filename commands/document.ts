@@ -1,43 +1,22 @@
 // /document: the record in moderators' hands: add, edit, revise, withdraw, look back, take out and bring in.
 import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10';
-import type { Call, Caller, Command, Outcome, Press, PressHandler } from '../src/command.ts';
+import type { Call, Caller, Command, Outcome, PressHandler } from '../src/command.ts';
 import { HIDDEN_WITHOUT, titles } from '../src/command-options.ts';
 import { Refusal } from '../src/core/refusal.ts';
+import { DRAFT_PRESSES, DRAFT_VIEWS, drafts, previewed, shown } from '../src/document-drafts.ts';
 import { DOCUMENT_SUBCOMMANDS, OFFERED } from '../src/document-options.ts';
-import type { DetailsFields } from '../src/record/details-edit.ts';
-import type { Preview, Source } from '../src/record/preview.ts';
+import type { Source } from '../src/record/preview.ts';
 import type { Services } from '../src/record/services.ts';
 import { differenceReply } from '../src/reply/document-diff.ts';
-import { factsForm, moreForm, NEW_DOCUMENT, pasteForm } from '../src/reply/document-forms.ts';
+import { NEW_DOCUMENT, pasteForm } from '../src/reply/document-forms.ts';
 import { historyReply } from '../src/reply/document-history.ts';
-import {
-  doneReply,
-  draftsReply,
-  exportedReply,
-  importedReply,
-  progressReply,
-  publishedReply,
-} from '../src/reply/document-notes.ts';
-import { previewReply } from '../src/reply/document-preview.ts';
+import { doneReply, exportedReply, importedReply, progressReply } from '../src/reply/document-notes.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { stringsFor } from '../src/reply/strings.ts';
 
 /** Discord takes 10 MiB; some are left for the message itself. */
 const ARCHIVE_MAX = 9 * 1024 * 1024;
 
 type Run = (call: Call, services: Services) => Promise<Outcome>;
-
-/** A draft's preview is kept as an answer, so that its further pages find it. */
-async function previewed(caller: Caller, preview: Preview, { answers }: Services): Promise<Reply> {
-  const kept = await answers.keep(caller, {
-    kind: 'draft',
-    question: '',
-    spans: [],
-    audience: 'asker',
-    state: { draftId: preview.id },
-  });
-  return previewReply(kept.id, preview, stringsFor(caller.locale));
-}
 
 /** A file or an address is read at once; with neither, a form opens to paste into. */
 async function take(call: Call, services: Services, revises: string | null): Promise<Outcome> {
@@ -116,9 +95,6 @@ const RUN: Readonly<Record<string, Run>> = {
   },
 };
 
-const shown = (kind: string, state: unknown) =>
-  ({ kind, question: '', spans: [], audience: 'asker', state }) as const;
-
 async function history(
   { server }: Caller,
   answerId: string,
@@ -127,6 +103,22 @@ async function history(
 ): Promise<Reply> {
   return historyReply(answerId, await services.history.of(server, documentId));
 }
+
+/** What the menu of a history picks: one revision beside the one before it, or two beside each other. */
+const compare: PressHandler<Services> = {
+  access: 'curator',
+  run: async ({ caller, target, values }, services) => {
+    const [one, other] = values.map(Number).toSorted((a, b) => a - b);
+    const later = other ?? one ?? null;
+    const state = {
+      documentId: target,
+      from: other === undefined ? (later === null ? null : later - 1) : (one ?? null),
+      to: later,
+    };
+    const kept = await services.answers.keep(caller, shown('document-diff', state));
+    return difference(caller, kept.id, state, services);
+  },
+};
 
 async function difference(
   { server }: Caller,
@@ -139,23 +131,6 @@ async function difference(
     await services.history.diff(server, state.documentId, [state.from, state.to]),
   );
 }
-
-async function drafts(caller: Caller, { answers, drafting }: Services): Promise<Reply> {
-  const rows = await drafting.list(caller);
-  const kept = await answers.keep(caller, shown('drafts', null));
-  return draftsReply(kept.id, rows);
-}
-
-const curator = (run: (press: Press, services: Services) => Promise<Outcome>): PressHandler<Services> => ({
-  access: 'curator',
-  run,
-});
-
-/** A form's fields change the draft, and the preview takes the place of the one before. */
-const save = curator(async ({ caller, target, fields }, services) => {
-  const edited = await services.drafting.edit(caller, target, Object.fromEntries(fields) as DetailsFields);
-  return { type: 'replace', reply: await previewed(caller, edited, services) };
-});
 
 export const document: Command<Services> = {
   data: {
@@ -183,48 +158,14 @@ export const document: Command<Services> = {
     );
   },
   views: {
-    draft: async (stored, caller, { drafting }) => {
-      const { draftId } = stored.state as { draftId: string };
-      return previewReply(stored.id, await drafting.preview(caller, draftId), stringsFor(caller.locale));
-    },
-    drafts: (_, caller, services) => drafts(caller, services),
+    ...DRAFT_VIEWS,
     'document-history': (stored, caller, services) =>
       history(caller, stored.id, stored.state as Parameters<typeof history>[2], services),
     'document-diff': (stored, caller, services) =>
       difference(caller, stored.id, stored.state as Parameters<typeof difference>[2], services),
   },
   presses: {
-    'paste-text': curator(async ({ caller, target, fields }, services) => {
-      const { text = '', ...rest } = Object.fromEntries(fields);
-      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ''));
-      const typed = 'title' in given ? { ...given, ourTitle: 'false' } : given;
-      const revises = target === NEW_DOCUMENT ? null : target;
-      const source: Source = { kind: 'paste', text, fields: typed };
-      return previewed(caller, await services.drafting.read(caller, source, revises), services);
-    }),
-    'draft-open': curator(async ({ caller, values }, services) =>
-      previewed(caller, await services.drafting.preview(caller, values[0] ?? ''), services),
-    ),
-    'draft-facts': curator(async ({ caller, target }, { drafting }) =>
-      factsForm(target, (await drafting.row(caller, target)).details, stringsFor(caller.locale)),
-    ),
-    'draft-more': curator(async ({ caller, target }, { drafting }) => {
-      const { details } = await drafting.row(caller, target);
-      return moreForm(target, details);
-    }),
-    'draft-facts-save': save,
-    'draft-more-save': save,
-    'draft-publish': curator(async ({ caller, target }, { filing }) => ({
-      type: 'replace',
-      reply: publishedReply(await filing.publish(caller, target)),
-    })),
-    'draft-cancel': curator(async ({ caller, target }, { drafting }) => {
-      const { details } = await drafting.row(caller, target);
-      await drafting.drop(caller, target);
-      return {
-        type: 'replace',
-        reply: doneReply(details.title, 'was not published, and its draft is gone.'),
-      };
-    }),
+    ...DRAFT_PRESSES,
+    'document-compare': compare,
   },
 };

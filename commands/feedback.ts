@@ -5,7 +5,8 @@ import { HIDDEN_WITHOUT } from '../src/command-options.ts';
 import { FEEDBACK_ANSWER_MAX } from '../src/core/limits.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import type { Services } from '../src/record/services.ts';
-import { FEEDBACK_WORDS, feedbackChoices, feedbackReply, noteReply } from '../src/reply/moderation.ts';
+import { FEEDBACK_WORDS, feedbackChoices, feedbackReply } from '../src/reply/feedback.ts';
+import { noteReply } from '../src/reply/note.ts';
 import type { Reply } from '../src/reply/reply.ts';
 
 type Kind = keyof typeof FEEDBACK_WORDS;
@@ -15,6 +16,17 @@ async function list({ server }: Caller, answerId: string, { feedback }: Services
     lines: await feedback.open(server),
     counts: await feedback.counts(server),
   });
+}
+
+async function show(caller: Caller, services: Services): Promise<Reply> {
+  const kept = await services.answers.keep(caller, {
+    kind: 'feedback',
+    question: '',
+    spans: [],
+    audience: 'asker',
+    state: null,
+  });
+  return list(caller, kept.id, services);
 }
 
 const choose: PressHandler<Services> = {
@@ -108,21 +120,13 @@ export const feedback: Command<Services> = {
     default_member_permissions: HIDDEN_WITHOUT.curator,
   },
   access: 'curator',
-  run: async ({ caller }, services) => {
-    const kept = await services.answers.keep(caller, {
-      kind: 'feedback',
-      question: '',
-      spans: [],
-      audience: 'asker',
-      state: null,
-    });
-    return list(caller, kept.id, services);
-  },
+  run: async ({ caller }, services) => show(caller, services),
   views: { feedback: (stored, caller, services) => list(caller, stored.id, services) },
   presses: {
     feedback: choose,
     'feedback-give': give,
     'feedback-answer-me': answerMe,
+    'see-feedback': { access: 'curator', run: async ({ caller }, services) => show(caller, services) },
     'open-feedback': open,
     'feedback-reply': reply,
     'feedback-send': send,

@@ -8,7 +8,9 @@ import {
 import type { Caller, Command, PressHandler } from '../src/command.ts';
 import { HIDDEN_WITHOUT } from '../src/command-options.ts';
 import type { Services } from '../src/record/services.ts';
-import { gapReply, gapsReply, noteReply } from '../src/reply/moderation.ts';
+import { NEW_DOCUMENT, pasteForm } from '../src/reply/document-forms.ts';
+import { gapReply, gapsReply } from '../src/reply/gaps.ts';
+import { noteReply } from '../src/reply/note.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import type { GapStatus } from '../src/store/port/gaps.ts';
 
@@ -23,8 +25,18 @@ const status = {
   ],
 } satisfies APIApplicationCommandStringOption;
 
-async function list(caller: Caller, answerId: string, which: GapStatus, { gaps }: Services): Promise<Reply> {
-  return gapsReply(answerId, { status: which, gaps: await gaps.list(caller.server, which) });
+async function list(
+  { server }: Caller,
+  answerId: string,
+  which: GapStatus,
+  { gaps, feedback }: Services,
+): Promise<Reply> {
+  const waiting = await feedback.open(server);
+  return gapsReply(answerId, {
+    status: which,
+    gaps: await gaps.list(server, which),
+    feedback: waiting.length,
+  });
 }
 
 async function one(caller: Caller, id: string, { gaps }: Services): Promise<Reply> {
@@ -96,6 +108,7 @@ export const gaps: Command<Services> = {
       access: 'curator',
       run: async ({ caller, values }, services) => one(caller, values[0] ?? '', services),
     },
+    'gap-add': { access: 'curator', run: async () => pasteForm(NEW_DOCUMENT) },
     'gap-out-of-scope': settling(
       'out-of-scope',
       'Marked as out of scope: who asks it is told so, and it leaves this list.',

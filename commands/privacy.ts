@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
 import type { Services } from '../src/record/services.ts';
-import { noteReply } from '../src/reply/moderation.ts';
+import { noteReply } from '../src/reply/note.ts';
 import { privacyFile, privacyReply } from '../src/reply/privacy.ts';
 
 const subcommand = (name: string, description: string) => ({

@@ -38,7 +38,7 @@ import { Scheduling } from './record/scheduling.ts';
 import type { Services } from './record/services.ts';
 import { SettingsService } from './record/settings.ts';
 import { Starters } from './record/starters.ts';
-import { moderatorsReply } from './reply/moderation.ts';
+import { moderatorsReply } from './reply/feedback.ts';
 import type { Threads } from './reply/threads.ts';
 import type { Store } from './store/store.ts';
 

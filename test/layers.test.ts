@@ -15,6 +15,7 @@ const MAY: Record<string, readonly string[]> = {
   commands: [
     'command',
     'command-options',
+    'document-drafts',
     'document-options',
     'discuss-acts',
     'discuss-options',

@@ -12,7 +12,7 @@ import type { Asker } from './asker.ts';
 /** Two questions ask the same thing when this share of their terms, taken together, is in both (Jaccard). */
 const SAME = 0.8;
 /** Gaps on one page of the moderators' list. */
-export const GAPS_LISTED = 10;
+export const GAPS_LISTED = 25;
 /** Gaps among which the recent ones are looked for: those that most people asked. */
 const RECENT = 100;
 

@@ -37,8 +37,37 @@ export function historyReply(answerId: string, { listed, revisions, acts }: Hist
         ? []
         : [{ type: 'text', text: 'It is withdrawn: no answer quotes it.' } as const]),
       ...lines.map(({ text }): Part => ({ type: 'text', text })),
+      ...compareMenu(listed.document.id, revisions),
     ],
   };
+}
+
+/** One revision is compared with the one before it, two with each other. Discord's menus hold 25. */
+function compareMenu(documentId: string, revisions: HistoryView['revisions']): Part[] {
+  if (revisions.length < 2) return [];
+  const options = revisions
+    .toSorted((a, b) => b.number - a.number)
+    .slice(0, 25)
+    .map(({ number, sha256 }) => ({
+      value: String(number),
+      label: number === 1 ? 'Revision 1, as it was filed' : `Revision ${number}`,
+      description: `SHA-256 ${sha256.slice(0, 16)}…`,
+    }));
+  const placeholder = 'What differs: pick one revision, or two';
+  return [
+    {
+      type: 'menu',
+      menu: {
+        action: 'document-compare',
+        target: documentId,
+        placeholder,
+        kind: 'text',
+        options,
+        min: 1,
+        max: 2,
+      },
+    },
+  ];
 }
 
 function revisionLine(revision: HistoryView['revisions'][number]): Run[] {

@@ -135,7 +135,7 @@ it('shows the diff before a revision, and only then lets it stand', async () => 
   const preview = await stage.mod.submitModal(modal, { text: FERRY.replace('nine', 'ten') }).reply();
   expect(words(preview)).toContain('A new revision, not published yet');
   expect(words(preview)).toContain('~~nine~~');
-  expect(words(preview)).toContain('**ten**');
+  expect(words(preview)).toContain('__ten__');
   expect(await ask()).toContain('leaves at nine');
   await stage.mod.click(preview, 'Publish').reply();
   expect(await ask()).toContain('leaves at ten');
@@ -144,6 +144,29 @@ it('shows the diff before a revision, and only then lets it stand', async () => 
   expect(history.match(/SHA-256 [0-9a-f]{64}/g)).toHaveLength(2);
   expect(words(await doc('diff', { document: 'Ferry times' }).reply())).toContain('~~nine~~');
   stage.discord.assertClean();
+});
+
+it('compares the revisions that are picked in a history: one with the one before it, or any two', async () => {
+  await publish(FERRY, 'Ferry times');
+  for (const hour of ['ten', 'eleven']) {
+    const modal = await doc('revise', { document: 'Ferry times' }).modal();
+    const preview = await stage.mod.submitModal(modal, { text: FERRY.replace('nine', hour) }).reply();
+    await stage.mod.click(preview, 'Publish').reply();
+  }
+  const history = await doc('history', { document: 'Ferry times' }).reply();
+  const pick = async (...numbers: string[]) =>
+    words(await stage.mod.select(history, 'What differs: pick one revision, or two', numbers).reply());
+  expect(await pick('3')).toContain('~~ten~~ __eleven__');
+  expect(await pick('3', '1')).toContain('~~nine~~ __eleven__');
+  expect(await pick('1')).toContain('Name two different revisions');
+  stage.discord.assertClean();
+});
+
+it('asks which is meant where two documents have one title', async () => {
+  await publish(FERRY, 'Ferry times');
+  await publish(`${FERRY}\n\nIt returns at five.`, 'Ferry times');
+  expect(words(await doc('withdraw', { document: 'ferry times' }).reply())).toContain('Several documents');
+  expect(await ask()).toContain('leaves at nine');
 });
 
 it('warns of a text that is on the record already', async () => {

@@ -90,13 +90,30 @@ it('counts the same question once, by how many people, and lets moderators close
   discord.assertClean();
 });
 
+it('lets a moderator add the document that answers a question, from the question itself', async () => {
+  const { ada, mod, channel, discord } = stage;
+  await ada.click(await inVain(ada), 'Tell me when the record answers this').reply();
+  const list = await mod.slash('/gaps', {}, { channel }).reply();
+  const [gap] = await stage.bot.services.gaps.list(stage.server.id as ServerId, 'open');
+  const opened = await mod.select(list, 'Open a question', [String(gap?.id)]).reply();
+  expect(textOf(opened)).toContain('one person waits');
+  const form = await mod.click(opened, 'Add a document').modal();
+  const text = 'The bicycle pump was invented by a mechanic in 1887. It was heavy.';
+  const preview = await mod.submitModal(form, { text, title: 'On pumps' }).reply();
+  await mod.click(preview, 'Publish').reply();
+  const notice = await discord.until(() => ada.sees(ada.direct())[0]);
+  expect(textOf(notice)).toContain('invented by a mechanic in 1887');
+  discord.assertClean();
+});
+
 it('keeps feedback without a name, and lets a moderator answer who wants it', async () => {
   const { ada, mod, channel, discord } = stage;
   const reply = await ada.slash('/ask', { question: 'Where is user data stored?' }, { channel }).reply();
   const words = await ada.click(reply, 'Feedback').reply();
   const thanks = await ada.click(words, 'Wrong passage').reply();
   await ada.click(thanks, 'Let a moderator answer me').reply();
-  const list = await mod.slash('/feedback', {}, { channel }).reply();
+  const beside = await mod.slash('/gaps', {}, { channel }).reply();
+  const list = await mod.click(beside, 'Feedback (1)').reply();
   expect(textOf(list)).toContain('Wrong passage');
   expect(textOf(list)).not.toContain(ada.id);
   const [given] = await stage.bot.services.feedback.open(stage.server.id as ServerId);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createMessenger } from '../../src/discord/messenger.ts';
 import { textOf } from '../../src/loopback/components.ts';
 import type { Messenger } from '../../src/reply/messenger.ts';
-import { noteReply } from '../../src/reply/moderation.ts';
+import { noteReply } from '../../src/reply/note.ts';
 import { type Stage, setStage } from '../loopback/stage.ts';
 
 const NOBODY = '100000000000000001';

@@ -4,7 +4,7 @@ import type { ServerId } from '../../src/core/document.ts';
 import { outboxJob, outboxMessage } from '../../src/jobs/outbox.ts';
 import { JobRunner } from '../../src/jobs/runner.ts';
 import type { Messenger, Sent } from '../../src/reply/messenger.ts';
-import { noteReply } from '../../src/reply/moderation.ts';
+import { noteReply } from '../../src/reply/note.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { keptLog } from './log.ts';
