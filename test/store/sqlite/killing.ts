@@ -1,12 +1,15 @@
 // Kills a process that files documents, again and again, and looks at what is left.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../../src/store/open.ts';
 import { connect, pragma } from '../../../src/store/sqlite/connection.ts';
 import { asServerId } from '../server-ids.ts';
 
+const COMPILED = join(tmpdir(), 'on-record-compiled');
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 /** Files as moderators do: drafts that are read, judged and published. */
 const MODERATOR = fileURLToPath(new URL('moderator.ts', import.meta.url));
@@ -76,6 +79,8 @@ async function killOne(
 ): Promise<number> {
   const writer = spawn(process.execPath, [moderator ? MODERATOR : WRITER, path, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Most of a round would be compiling the same files again.
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
   const ended = once(writer, 'close');
   const enough = 1 + ((round * 7) % (moderator ? 5 : 23));

@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { newFolder } from './folder.ts';
 
+function run(program: string, ...options: string[]): void {
+  execFileSync(program, options, { stdio: 'ignore' });
+}
+
 export function mount(...options: string[]): boolean {
   try {
-    execFileSync('mount', options, { stdio: 'ignore' });
+    run('mount', ...options);
     return true;
   } catch {
     return false;
@@ -18,7 +22,7 @@ export function mount(...options: string[]): boolean {
 export function mayMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'on-record-mount-'));
   const may = mount('-t', 'tmpfs', 'tmpfs', folder);
-  if (may) execFileSync('umount', [folder], { stdio: 'ignore' });
+  if (may) run('umount', folder);
   rmSync(folder, { recursive: true });
   return may;
 }
@@ -28,7 +32,7 @@ export function smallDisk(size: string): string {
   const folder = newFolder();
   mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder);
   onTestFinished(() => {
-    execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
+    run('umount', '-l', folder);
   });
   return folder;
 }
