@@ -74,6 +74,7 @@ describe('a press', () => {
     const { ada, bob, channel } = stage;
     const reply = await ada.slash('/ask', WHERE, { channel }).reply();
     await Promise.all(Array.from({ length: 50 }, () => ada.click(reply, 'Share').reply()));
+    await stage.bot.idle();
     expect(bob.sees(channel)).toHaveLength(1);
   });
 });

@@ -7,5 +7,6 @@ it('shows no word of one server at another, in messages, files or the log, throu
   expect(leaks).toEqual([]);
   expect(failures).toEqual([]);
   expect(deeds.filter((name) => !called.has(name))).toEqual([]);
-  expect(Math.min(...own)).toBeGreaterThan(10);
+  // There is something to leak.
+  expect(Math.min(...own)).toBeGreaterThan(5);
 });
