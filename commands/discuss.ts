@@ -50,11 +50,13 @@ export const discuss: Command<Services> = {
   },
   access: 'host',
   run: (call, services) => (SUBCOMMANDS[call.subcommand ?? ''] ?? list)(call, services),
-  complete: async (call, { option, value }, { discussions, proposals, reading }) => {
-    const { server } = call.caller;
+  complete: async (call, { option, value }, { discussions, hosting, proposals, reading }) => {
+    const { server, channelId } = call.caller;
     if (option === 'discussion') return titles((await discussions.list(server)).map(asTitle), value);
     if (option === 'document') return titles(await reading.sources(server), value);
     const plain = (words: readonly string[]) => words.map((each) => ({ name: each, value: each }));
+    if (option === 'tag')
+      return matching(plain(await hosting.tags(server, call.chosen('channel') ?? channelId)), value);
     // What comes near the typed words need not contain them.
     if (option === 'passage')
       return plain(await proposals.passages(server, value, call.text('question') ?? ''));

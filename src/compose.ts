@@ -69,7 +69,14 @@ const NO_FETCH = {
 };
 
 const refuse = () => Promise.reject(new Refusal('Discussions are held on Discord: use /discuss there.'));
-const NO_DISCORD: Hosting = { venue: refuse, open: refuse, care: refuse, extended: refuse, recap: refuse };
+const NO_DISCORD: Hosting = {
+  venue: refuse,
+  tags: refuse,
+  open: refuse,
+  care: refuse,
+  extended: refuse,
+  recap: refuse,
+};
 
 /** Everything commands may use, over one store. */
 export async function compose({

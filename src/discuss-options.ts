@@ -51,6 +51,7 @@ const tag = {
   name: 'tag',
   description: 'A tag of the forum, by its name',
   max_length: 20,
+  autocomplete: true,
 } as const;
 
 const duration = {

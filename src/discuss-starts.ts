@@ -25,8 +25,8 @@ async function begin(
   { answers, discussions, hosting, proposals }: Services,
 ): Promise<Reply> {
   const strings = stringsFor(caller.locale);
-  const { isPrivate, passage } = wish.subject;
-  const needs = { isPrivate, hasPoll: wish.poll !== null };
+  const { isPrivate, passage, tag } = wish.subject;
+  const needs = { isPrivate, hasPoll: wish.poll !== null, tag };
   const channelId = await hosting.venue(caller.server, wish.channelId, needs);
   const begun = await discussions.begin(caller, proposals.wish({ ...wish, channelId }), anyway);
   if (begun.status === 'exists') {

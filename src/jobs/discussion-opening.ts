@@ -41,7 +41,7 @@ class Impossible extends Error {
 }
 
 /** The opening half of Hosting. */
-export function discussionOpening(tools: OpeningTools): Pick<Hosting, 'venue' | 'open'> {
+export function discussionOpening(tools: OpeningTools): Pick<Hosting, 'venue' | 'tags' | 'open'> {
   const { store, services, threads, log } = tools;
   return {
     venue: async (server, channelId, wish) => {
@@ -50,6 +50,10 @@ export function discussionOpening(tools: OpeningTools): Pick<Hosting, 'venue' | 
       const reason = objection(venue, wish);
       if (reason !== null) throw new Refusal(reason);
       return venue.channelId;
+    },
+    tags: async (server, channelId) => {
+      const venue = await threads.venue(server, channelId);
+      return venue.status === 'venue' ? venue.tags.map(({ name }) => name) : [];
     },
     open: async (server, id, { again } = { again: false }) => {
       const { newId, now } = services.ambient;

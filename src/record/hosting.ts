@@ -27,8 +27,10 @@ export interface Hosting {
   venue(
     server: ServerId,
     channelId: string,
-    wish: { readonly isPrivate: boolean; readonly hasPoll: boolean },
+    wish: { readonly isPrivate: boolean; readonly hasPoll: boolean; readonly tag?: string | null },
   ): Promise<string>;
+  /** The names of a forum's tags; none of any other channel. */
+  tags(server: ServerId, channelId: string): Promise<readonly string[]>;
   /** Opens a discussion that is `starting`. May be called again for the same one: it opens one thread. */
   open(server: ServerId, id: string, options?: { readonly again: boolean }): Promise<Opening>;
   /** Looks how a discussion's thread stands, and does what is due: reminds, closes, carries on closing. May be called at any time. */

@@ -1,6 +1,8 @@
 // Discussions over the local Discord with the real client: opened once, in text channels, forums and by invitation.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../src/loopback/components.ts';
+import { discuss } from '../../commands/discuss.ts';
+import type { ServerId } from '../../src/core/document.ts';
+import { buttonsOf, textOf } from '../../src/loopback/components.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -81,6 +83,120 @@ describe('/discuss start', () => {
     channel.allow(discord.bot, 'CreatePublicThreads');
     await mod.slash('/discuss start', { question: WHERE }, { channel }).reply();
     expect(threadsUnder(stage, channel)).toHaveLength(1);
+    discord.assertClean();
+  });
+});
+
+describe('a forum’s tags', () => {
+  it('are offered, chosen by name, by the words of the question, or the first where one is needed', async () => {
+    const { mod, channel, server, discord } = stage;
+    const forum = server.forum({ name: 'debates', tags: ['Ban', 'Data', 'Other'] });
+    const start = (values: Readonly<Record<string, string>>) =>
+      mod.slash('/discuss start', { channel: forum, ...values }, { channel }).reply();
+    const offered = await mod
+      .autocomplete('/discuss start', { question: 'x', channel: forum, tag: 'o' }, 'tag', { channel })
+      .choices();
+    expect(offered.map(({ name }) => name)).toEqual(['Other']);
+    expect(words(await start({ question: 'One?', tag: 'None' }))).toContain('It has: Ban, Data, Other');
+    await start({ question: 'Two?', tag: 'other' });
+    await start({ question: 'Do urban planners share data?' });
+    const names = threadsUnder(stage, forum).map(({ name, thread }) => [
+      name,
+      thread?.tags.map((id) => forum.state.tags.find((tag) => tag.id === id)?.name),
+    ]);
+    expect(names).toEqual([
+      ['Two?', ['Other']],
+      ['Do urban planners share data?', ['Data']],
+    ]);
+    discord.assertClean();
+  });
+
+  it('are refused where there can be none', async () => {
+    const { mod, channel } = stage;
+    const reply = await mod.slash('/discuss start', { question: WHERE, tag: 'Data' }, { channel }).reply();
+    expect(words(reply)).toContain('Only posts in a forum have tags');
+    expect(threadsUnder(stage, channel)).toEqual([]);
+  });
+});
+
+describe('two servers', () => {
+  it('do not see each other’s discussions, and none is held in the other’s channels', async () => {
+    const { mod, channel, discord } = stage;
+    const other = discord.server({ name: 'Others' });
+    const den = other.channel({ name: 'den' });
+    const eve = other.member({ name: 'Eve', permissions: ['ManageGuild', 'ManageMessages'] });
+    await mod.slash('/discuss start', { question: WHERE }, { channel }).reply();
+    await eve.slash('/discuss start', { question: WHERE }, { channel: den }).reply();
+    expect(threadsUnder(stage, den)).toHaveLength(1);
+    const listed = await eve.slash('/discuss list', {}, { channel: den }).reply();
+    expect(words(listed)).not.toContain(threadsUnder(stage, channel)[0]?.id);
+    const offer = await mod.slash('/discuss start', { question: WHERE }, { channel }).reply();
+    const another = String(buttonsOf(offer).find(({ label }) => label === ANOTHER)?.custom_id);
+    const forged = await eve.click(listed, another, { forged: true }).reply();
+    expect(words(forged)).toContain('no longer have that answer');
+    const { hosting } = stage.bot.services;
+    await expect(
+      hosting.venue(other.id as never, channel.id, { isPrivate: false, hasPoll: false }),
+    ).rejects.toThrow('not there any more');
+    expect(threadsUnder(stage, channel)).toHaveLength(1);
+    expect(threadsUnder(stage, den)).toHaveLength(1);
+    discord.assertClean();
+  });
+});
+
+describe('a start', () => {
+  it('stays inside every limit, pings nobody and shows its question as it was typed', async () => {
+    const { mod, ada, channel, discord } = stage;
+    const question = `@everyone <@${ada.id}> **Is** it [so](http://x.y) \\u0060? `
+      .padEnd(250, 'long ')
+      .concat('?');
+    await mod.slash('/discuss start', { question, poll: true }, { channel }).reply();
+    const [thread] = threadsUnder(stage, channel);
+    expect(thread?.name.length).toBeLessThanOrEqual(100);
+    const messages = ada.sees({ id: thread?.id ?? '' });
+    expect(messages).toHaveLength(2);
+    for (const message of [...messages, ...ada.sees(channel)]) {
+      expect(message.mention_everyone).toBe(false);
+      expect(message.mentions).toEqual([]);
+    }
+    discord.assertClean();
+  });
+
+  it('refuses a poll that Discord would not take, and holds no discussion by invitation in a forum', async () => {
+    const { mod, channel, server } = stage;
+    const forum = server.forum({ name: 'debates' });
+    const start = (values: Readonly<Record<string, string | boolean | { id: string }>>) =>
+      mod.slash('/discuss start', { question: WHERE, ...values }, { channel }).reply();
+    expect(words(await start({ answers: 'Yes' }))).toContain('2 to 10 different answers');
+    expect(words(await start({ answers: `Yes; ${'no '.repeat(30)}` }))).toContain('up to 55 characters');
+    expect(words(await start({ private: true, channel: forum }))).toContain('ordinary text channel');
+    expect(threadsUnder(stage, channel)).toEqual([]);
+    expect(threadsUnder(stage, forum)).toEqual([]);
+  });
+
+  it('shows exactly what stands on the record, on every page, after its host had their data erased too', async () => {
+    const { mod, channel, bot, server, discord } = stage;
+    await mod.slash('/discuss start', { question: WHERE }, { channel }).reply();
+    const [thread] = threadsUnder(stage, channel);
+    const owner = server.id as ServerId;
+    const stored = await bot.store.discussions.byThread(owner, thread?.id ?? '');
+    const cited = await bot.store.discussions.cited(owner, stored?.id ?? '');
+    const [starter] = mod.sees({ id: thread?.id ?? '' });
+    for (const { revisionId, start, end } of cited) {
+      const text = (await bot.store.documents.revision(owner, revisionId))?.text ?? '';
+      expect(words(starter)).toContain(text.slice(start, end));
+    }
+    expect(cited.length).toBeGreaterThan(2);
+    await bot.services.privacy.erase({ id: mod.id, server: owner });
+    const kept = await bot.store.discussions.byThread(owner, thread?.id ?? '');
+    expect(JSON.stringify(kept)).not.toContain(mod.id);
+    const answers = await bot.store.answers.quoting(owner, cited[0]?.documentId ?? '');
+    const shown = answers.find(({ kind }) => kind === 'discussion');
+    const view = discuss.views?.['discussion'];
+    if (shown === undefined || view === undefined) throw new Error('no view');
+    const caller = { id: '', server: owner, serverName: '', channelId: '', locale: 'en', rights: new Set() };
+    const again = await view(shown, { ...caller, rights: new Set(['everyone'] as const) }, bot.services);
+    expect(JSON.stringify(again)).toContain('is stored in Singapore');
     discord.assertClean();
   });
 });
