@@ -44,7 +44,7 @@ export function missingFor({ kind, permissions }: Venue, { isPrivate, hasPoll }:
 export function tagsFor({ tags, needsTag }: Venue, { tag }: Subject, question: string): string[] {
   const open = tags.filter(({ moderated }) => !moderated);
   const wanted = tags.filter(({ name }) => tag !== null && plain(name) === plain(tag));
-  const said = open.filter(({ name }) => names(plain(question), plain(name)));
+  const said = open.filter(({ name }) => isNamed(plain(question), plain(name)));
   const chosen = wanted.length > 0 ? wanted : said;
   const [first] = open.length > 0 ? open : tags;
   const all = chosen.length === 0 && needsTag && first !== undefined ? [first] : chosen;
@@ -59,7 +59,7 @@ function plain(words: string): string {
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u;
 
 /** Whether whole words of a question are a tag's name. */
-function names(question: string, tag: string): boolean {
+function isNamed(question: string, tag: string): boolean {
   if (tag === '') return false;
   if (UNSPACED.test(tag)) return question.includes(tag);
   const letter = '[\\p{L}\\p{M}\\p{N}]';
