@@ -127,9 +127,24 @@ function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   const deepest = Math.max(...errors.map(depthOf));
   const there = errors.filter((error) => depthOf(error) === deepest);
   const telling = there.filter(({ keyword }) => !['anyOf', 'oneOf'].includes(keyword));
-  return (telling.length > 0 ? telling : there).slice(0, 3).map((error) => ({
+  // The other branches of a union object to its type alone: that one is not meant.
+  const meant = telling.filter(
+    ({ instancePath, keyword }) => !/\/type$/.test(instancePath) || !SOME_OF.has(keyword),
+  );
+  const shown = [meant, telling, there].find(({ length }) => length > 0) ?? [];
+  return shown.slice(0, 3).map((error) => ({
     path: error.instancePath.slice(1).replaceAll('/', '.'),
     code: `OPENAPI_${error.keyword.toUpperCase()}`,
-    message: `${error.message ?? error.keyword} ${JSON.stringify(error.params)}`,
+    message: wordsOf(error),
   }));
+}
+
+const SOME_OF: ReadonlySet<string> = new Set(['enum', 'const']);
+
+/** What is wrong; with its details where the words alone don't say it. */
+function wordsOf({ message, keyword, params }: ErrorObject): string {
+  const words = message ?? keyword;
+  return SOME_OF.has(keyword) || keyword === 'additionalProperties'
+    ? `${words} ${JSON.stringify(params)}`
+    : words;
 }

@@ -19,7 +19,7 @@ export const TROUBLES = {
     note: 'Every request of the bot fails until this is switched off',
     once: false,
   },
-  slow: { label: 'Slow', note: 'Every request of the bot takes two seconds longer', once: false },
+  slow: { label: 'Slow', note: 'Every request of the bot takes more than a second longer', once: false },
   silent: {
     label: 'No answer',
     note: 'Requests of the bot are carried out, but it never hears so',
@@ -37,7 +37,8 @@ export interface Troubles {
 }
 
 const EVERY = { times: Number.POSITIVE_INFINITY } as const;
-const LATE_MS = 2000;
+/** Short enough that what is put off within a second and a half still comes in time. */
+const LATE_MS = 1300;
 
 export function createTroubles(discord: Loopback): Troubles {
   let lasting: Trouble | null = null;

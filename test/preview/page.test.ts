@@ -1,6 +1,6 @@
 // The preview in a real browser: what a newcomer does on it, and what must never happen there. Skipped where there is no Chromium.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { become, findChromium, message, type Shown, show, type } from './browser.ts';
+import { become, findChromium, message, type Shown, settled, show, type } from './browser.ts';
 import { faultsIn, tooWide } from './looks.ts';
 
 const chromium = findChromium();
@@ -13,7 +13,8 @@ describe.skipIf(chromium === null)('the page', () => {
   afterAll(async () => {
     await shown.close();
   });
-  afterEach(async () => {
+  afterEach(() => {
+    shown.stage.discord.faults.clear();
     expect(shown.complaints.splice(0)).toEqual([]);
   });
 
@@ -180,6 +181,43 @@ describe.skipIf(chromium === null)('the page', () => {
     await page.getByRole('button', { name: 'Done' }).click();
     await message(page, 'I only found a headline.').waitFor();
     expect(await page.locator('.top-name').textContent()).toBe('Is there a source for this?');
+  });
+
+  it('opens a discussion in a thread of its own, with its poll, and says there who answers what', async () => {
+    const page = await shown.as('Host');
+    await type(page, 'discuss start', { question: 'Does TikTok share data with China?', poll: 'True' });
+    await page
+      .locator('button', { has: page.locator('discord-thread') })
+      .last()
+      .click();
+    await settled(page);
+    await page.locator('.top-name', { hasText: 'Does TikTok share data' }).waitFor();
+    await message(page, 'does not share information of our users').waitFor();
+    await page.getByRole('button', { name: /^Not sure 0 votes/ }).click();
+    await page.getByRole('button', { name: 'Not sure 1 vote · 100%', pressed: true }).waitFor();
+    await become(page, 'Member');
+    await type(page, 'ask', { question: 'Where is Australian user data stored?' });
+    await become(page, 'Second Member');
+    await message(page, 'user data is stored in Singapore').waitFor();
+    await page.getByRole('button', { name: /^Yes 0 votes/ }).click();
+    await page.getByRole('button', { name: 'Yes 1 vote · 50%', pressed: true }).waitFor();
+  });
+
+  it('says “thinking” while a reply is put off, and then shows it', async () => {
+    const page = await shown.as('Curator');
+    shown.stage.discord.fault({ kind: 'slow', ms: 700, times: Number.POSITIVE_INFINITY });
+    await page.locator('#composer').fill('/document add ');
+    const form = page.locator('form.command-form');
+    await form.getByRole('button', { name: /^Add file:/ }).click();
+    await form.getByLabel('file', { exact: true }).setInputFiles({
+      name: 'notice.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('The lighthouse is painted every spring by two keepers.'),
+    });
+    await form.getByRole('button', { name: 'Send /document add' }).click();
+    await page.getByText('On Record is thinking…').waitFor();
+    await message(page, 'The lighthouse is painted').waitFor();
+    shown.stage.discord.faults.clear();
   });
 
   it('says what people would see when requests fail, and goes on when the connection is cut', async () => {

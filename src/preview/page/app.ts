@@ -148,7 +148,10 @@ function build(app: HTMLElement): void {
     fill(top, header());
     fill(banner, troubleBanner());
   };
-  on('places', draw);
+  on('places', () => {
+    draw();
+    drawTimeline();
+  });
   on('channel', drawTimeline);
   on('timeline', () => {
     drawTimeline();

@@ -2,8 +2,9 @@
 import type { MessageView } from '../wire.ts';
 import { type Child, el } from './dom.ts';
 import { fileCard } from './files.ts';
-import { markdown } from './markdown.ts';
+import { channelIn, markdown } from './markdown.ts';
 import { createPicker, picksOf } from './picker.ts';
+import { goTo } from './state.ts';
 
 export interface Part {
   readonly type: number;
@@ -119,14 +120,16 @@ function button(part: Part, { press }: Uses): HTMLElement {
   const label = `${emoji === undefined || emoji === null ? '' : `${emoji} `}${part.label ?? ''}`;
   const { custom_id: customId } = part;
   const isLink = part.style === 5;
+  const inside = isLink ? channelIn(part.url ?? '') : null;
   return el(
     'discord-button',
     {
       type: STYLES[part.style ?? 2] ?? 'secondary',
-      url: isLink && /^https?:\/\//i.test(part.url ?? '') ? (part.url ?? '') : null,
+      url: isLink && inside === null && /^https?:\/\//i.test(part.url ?? '') ? (part.url ?? '') : null,
       disabled: part.disabled === true,
       'data-custom-id': customId ?? null,
       onclick: () => {
+        if (inside !== null) goTo(inside);
         if (customId !== undefined && part.disabled !== true) press(customId);
       },
     },

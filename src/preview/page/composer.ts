@@ -111,7 +111,14 @@ function typeAnywhere(event: KeyboardEvent, { input, form }: Parts): void {
 function follow({ input }: Parts): void {
   const here = channel();
   const may = here?.canSend === true && here.type !== 15;
-  const name = here === undefined ? '' : here.type === 1 ? (state.places?.bot.name ?? '') : `#${here.name}`;
+  const name =
+    here === undefined
+      ? ''
+      : here.type === 1
+        ? (state.places?.bot.name ?? '')
+        : here.thread === null
+          ? `#${here.name}`
+          : `“${here.name}”`;
   input.disabled = !may;
   const isNarrow = matchMedia('(max-width: 480px)').matches;
   input.placeholder = may

@@ -85,6 +85,10 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
       }
       .discord-message-body-only-indent {
         flex: 0 0 56px;
+        margin-left: 0;
+      }
+      .discord-message-inner-center {
+        align-items: flex-start;
       }
       .discord-message-content {
         min-width: 0;

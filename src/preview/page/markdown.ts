@@ -1,7 +1,7 @@
 // A tree of Discord's Markdown as elements: only text nodes, and links that lead to the web.
 import type { MarkdownNode } from '../wire.ts';
 import { type Child, el } from './dom.ts';
-import { channel, personName, roleName } from './state.ts';
+import { channel, goTo, personName, roleName } from './state.ts';
 
 type Nodes = readonly MarkdownNode[];
 
@@ -83,9 +83,29 @@ function spoiler(node: MarkdownNode): HTMLElement {
   return shown;
 }
 
+/** The channel that a link to a message or channel of Discord leads to, if this page shows it. */
+export function channelIn(target: string): string | null {
+  const id = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)/.exec(target)?.[1];
+  return id !== undefined && channel(id) !== undefined ? id : null;
+}
+
 /** A link that opens elsewhere; what doesn't lead to the web stays words. */
 export function link(target: string, words: readonly Child[]): Child {
   if (!/^https?:\/\//i.test(target)) return words;
+  const inside = channelIn(target);
+  if (inside !== null)
+    return el(
+      'a',
+      {
+        href: target,
+        class: 'inside',
+        onclick: (event: Event) => {
+          event.preventDefault();
+          goTo(inside);
+        },
+      },
+      words,
+    );
   return el('discord-link', { href: target, target: '_blank', rel: 'noreferrer noopener' }, words);
 }
 

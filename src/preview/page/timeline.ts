@@ -6,7 +6,7 @@ import { el } from './dom.ts';
 import { openMenu } from './layers.ts';
 import { type MessageUses, messageArticle } from './message.ts';
 import { inspectMessage, menuOf } from './message-menu.ts';
-import { dismiss, goTo, state } from './state.ts';
+import { channel, dismiss, goTo, state } from './state.ts';
 import { welcome } from './welcome.ts';
 
 /** Messages of one author within so many milliseconds stand under one head. */
@@ -39,8 +39,13 @@ let isAtEnd = true;
 
 /** Who reads the end goes on reading the end, also when the window or what stands there changes its size. */
 function keepAtEnd(region: HTMLElement): void {
+  let before = '';
   region.addEventListener('scroll', () => {
-    isAtEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80;
+    const isNear = region.scrollHeight - region.scrollTop - region.clientHeight < 80;
+    const sizes = `${region.scrollHeight} ${region.clientHeight}`;
+    // What grows or shrinks moves too; only people scroll away from the end.
+    if (isNear || sizes === before) isAtEnd = isNear;
+    before = sizes;
   });
   const resized = new ResizeObserver(() => {
     if (isAtEnd) region.scrollTop = region.scrollHeight;
@@ -79,7 +84,7 @@ export function drawTimeline(): void {
   const next = new Map<string, Shown>();
   items.forEach((item, at) => {
     const continues = isContinued(items[at - 1], item);
-    const key = JSON.stringify([item, continues, nameKey()]);
+    const key = JSON.stringify([item, continues, nameKey(), threadKey(item)]);
     const known = shown.get(item.id);
     next.set(item.id, known?.key === key ? known : { key, element: draw(item, continues) });
   });
@@ -97,6 +102,11 @@ export function drawTimeline(): void {
 /** Names that messages show; when one changes, they are drawn anew. */
 function nameKey(): string {
   return `${state.places?.me.id ?? ''}:${(state.places?.servers ?? []).map(({ channels }) => channels.length).join()}`;
+}
+
+/** What a message shows of the thread that was opened from it. */
+function threadKey(item: TimelineItem): unknown {
+  return item.kind === 'message' && item.threadId !== null ? channel(item.threadId)?.thread : null;
 }
 
 function scrollToEnd(): void {
