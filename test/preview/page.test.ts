@@ -1,5 +1,6 @@
 // The preview in a real browser: what a newcomer does on it, and what must never happen there. Skipped where there is no Chromium.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { EPHEMERAL, edit, LOADING } from '../../src/loopback/messages.ts';
 import { become, findChromium, message, type Shown, settled, show, type } from './browser.ts';
 import { faultsIn, tooWide } from './looks.ts';
 
@@ -204,20 +205,26 @@ describe.skipIf(chromium === null)('the page', () => {
   });
 
   it('says “thinking” while a reply is put off, and then shows it', async () => {
-    const page = await shown.as('Curator');
-    shown.stage.discord.fault({ kind: 'slow', ms: 700, times: Number.POSITIVE_INFINITY });
-    await page.locator('#composer').fill('/document add ');
-    const form = page.locator('form.command-form');
-    await form.getByRole('button', { name: /^Add file:/ }).click();
-    await form.getByLabel('file', { exact: true }).setInputFiles({
-      name: 'notice.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('The lighthouse is painted every spring by two keepers.'),
-    });
-    await form.getByRole('button', { name: 'Send /document add' }).click();
+    const page = await shown.as('Member');
+    const { discord } = shown.stage;
+    const { world } = discord;
+    const before = new Set(world.interactions.keys());
+    const waiting = discord.until(() =>
+      [...world.interactions.values()].find(({ token, kind }) => kind === 2 && !before.has(token)),
+    );
+    await page.locator('#composer').fill('/help ');
+    await page.getByRole('button', { name: 'Send /help' }).click();
+    const interaction = await waiting;
+    await discord.until(() => interaction.acknowledged);
+    const channel = world.channels.get(interaction.channelId);
+    const stored = channel?.messages.get(interaction.originalId ?? '');
+    if (channel === undefined || stored === undefined) throw new Error('nothing was answered');
+    stored.message.flags = EPHEMERAL | LOADING;
+    world.changed({ type: 'message-edit', channelId: channel.id, id: stored.message.id });
     await page.getByText('On Record is thinking…').waitFor();
-    await message(page, 'The lighthouse is painted').waitFor();
-    shown.stage.discord.faults.clear();
+    edit(world, channel, stored, { body: { content: 'That took a while.' }, files: [] });
+    await message(page, 'That took a while.').waitFor();
+    expect(await page.getByText('On Record is thinking…').count()).toBe(0);
   });
 
   it('says what people would see when requests fail, and goes on when the connection is cut', async () => {
@@ -260,10 +267,9 @@ describe.skipIf(chromium === null)('the page', () => {
       .getByRole('button', { name: /^What was sent/ })
       .click();
     await page.locator('mark').first().waitFor();
-    expect(await faultsIn(page)).toEqual([]);
-    await page.getByRole('tab', { name: 'Rules and limits' }).click();
     await page.locator('#composer').fill('/');
     expect(await faultsIn(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Rules and limits' }).click();
     await page.locator('#composer').fill('/ask ');
     expect(await faultsIn(page)).toEqual([]);
     await page.context().close();

@@ -353,6 +353,8 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
     css`
       :host,
       :host([light-theme]) {
+        max-width: 100%;
+        box-sizing: border-box;
         background-color: var(--container);
         border: 1px solid var(--line);
       }
