@@ -129,7 +129,7 @@ function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   const telling = there.filter(({ keyword }) => !['anyOf', 'oneOf'].includes(keyword));
   // The other branches of a union object to its type alone: that one is not meant.
   const meant = telling.filter(
-    ({ instancePath, keyword }) => !/\/type$/.test(instancePath) || !SOME_OF.has(keyword),
+    ({ instancePath, keyword }) => !instancePath.endsWith('/type') || !SOME_OF.has(keyword),
   );
   const shown = [meant, telling, there].find(({ length }) => length > 0) ?? [];
   return shown.slice(0, 3).map((error) => ({
