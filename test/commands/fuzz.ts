@@ -1,5 +1,6 @@
 // Uses every handler that commands.ts knows with drawn arguments, on several servers at once, and looks at all that comes back.
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10';
+import type { Access } from '../../src/command.ts';
 import { COMMANDS } from '../../src/commands.ts';
 import { type Component, componentsOf, walk } from '../../src/loopback/components.ts';
 import { addFile, addThing, findCommand } from '../../src/loopback/options.ts';
@@ -40,9 +41,13 @@ export function drawFrom(seed: number): Draw {
 /** One thing that can be done: by its name, so that it is known which were. */
 export interface Deed {
   readonly name: string;
+  /** Whom it is for. */
+  readonly access: Access;
   readonly summons: (ground: Ground, draw: Draw, strangers: readonly Ground[]) => Json | null;
   readonly kind: 2 | 3 | 4 | 5;
 }
+
+type Bare = Omit<Deed, 'access'>;
 
 interface Definition {
   readonly type: number;
@@ -65,15 +70,16 @@ export interface Fuzzed {
 /** Every deed there is: each command and subcommand, each autocompleted option, each action as button, menu and form. */
 export function deedsOn(stage: Stage): readonly Deed[] {
   const deeds: Deed[] = [];
-  for (const { data, presses = {} } of COMMANDS) {
-    if (data.type === 3) deeds.push(contextDeed(stage, data.name));
+  for (const { access, data, presses = {} } of COMMANDS) {
+    if (data.type === 3) deeds.push({ ...contextDeed(stage, data.name), access });
     else {
       const options = ((data as { options?: unknown }).options ?? []) as readonly Definition[];
-      deeds.push(...slashDeeds(stage, data.name, [], options));
+      for (const deed of slashDeeds(stage, data.name, [], options)) deeds.push({ ...deed, access });
     }
-    for (const action of Object.keys(presses)) deeds.push(...pressDeeds(stage, action));
+    for (const [action, handler] of Object.entries(presses))
+      for (const deed of pressDeeds(action)) deeds.push({ ...deed, access: handler.access });
   }
-  deeds.push(...pressDeeds(stage, 'page'));
+  for (const deed of pressDeeds('page')) deeds.push({ ...deed, access: 'everyone' });
   return deeds;
 }
 
@@ -82,7 +88,7 @@ function slashDeeds(
   command: string,
   path: readonly string[],
   definitions: readonly Definition[],
-): Deed[] {
+): Bare[] {
   const subs = definitions.filter(({ type }) => type <= Option.SubcommandGroup);
   if (subs.length > 0)
     return subs.flatMap((sub) => slashDeeds(stage, command, [...path, sub.name], sub.options ?? []));
@@ -120,7 +126,7 @@ function slashDeeds(
     ...definitions
       .filter(({ autocomplete }) => autocomplete === true)
       .map(
-        (one): Deed => ({
+        (one): Bare => ({
           name: `typing into ${name} ${one.name}`,
           kind: 4,
           summons: (ground, draw, strangers) => dataOf(ground, draw, strangers, one.name),
@@ -129,7 +135,7 @@ function slashDeeds(
   ];
 }
 
-function contextDeed({ discord }: Stage, command: string): Deed {
+function contextDeed({ discord }: Stage, command: string): Bare {
   return {
     name: command,
     kind: 2,
@@ -151,7 +157,7 @@ function contextDeed({ discord }: Stage, command: string): Deed {
   };
 }
 
-function pressDeeds(_: Stage, action: string): Deed[] {
+function pressDeeds(action: string): Bare[] {
   const customId: (ground: Ground, draw: Draw, strangers: readonly Ground[]) => string = (
     ground,
     draw,

@@ -1,0 +1,75 @@
+// 100,000 interactions: what the bot holds does not grow with them.
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { buttonsOf } from '../../src/loopback/components.ts';
+import { setStage } from '../commands/stage.ts';
+
+/** `SOAK` for fewer, while working on this. */
+const CALLS = Number(process.env['SOAK'] ?? 100_000);
+const AT_ONCE = 20;
+const SAMPLES = 20;
+/** Samples before this one are warm-up: caches fill, code is compiled. */
+const WARM = SAMPLES / 4;
+const MIB = 1024 * 1024;
+
+const QUESTIONS = [
+  'Where is Australian user data stored?',
+  'Does TikTok share user information with the Chinese government?',
+  'What does the Transparency Report say?',
+  'Who won the rowing championship in Ghent?',
+  'What is the airspeed of a swallow?',
+];
+
+/** Bytes in use after everything unreachable is gone. */
+async function heap(): Promise<number> {
+  await turn();
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Least squares: by how much `ys` rise from one to the next. */
+function slope(ys: readonly number[]): number {
+  const middle = (ys.length - 1) / 2;
+  const mean = ys.reduce((sum, y) => sum + y, 0) / ys.length;
+  const over = ys.reduce((sum, y, x) => sum + (x - middle) * (y - mean), 0);
+  return over / ys.reduce((sum, _, x) => sum + (x - middle) ** 2, 0);
+}
+
+it('holds no more after 100,000 interactions than after the first', async () => {
+  expect(globalThis.gc).toBeDefined();
+  const stage = await setStage({
+    env: { LOG_LEVEL: 'warn' },
+    loopback: { openapi: null, keep: 200, firstResponseMs: 60_000 },
+  });
+  const people = Array.from({ length: 50 }, (_, n) => stage.server.member({ name: `Reader ${n}` }));
+  const one = async (n: number) => {
+    const person = people[n % people.length] ?? stage.ada;
+    const { channel } = stage;
+    const question = QUESTIONS[n % QUESTIONS.length] ?? '';
+    const reply = await person.slash('/ask', { question, public: n % 7 === 0 }, { channel }).reply();
+    const [button] = buttonsOf(reply);
+    if (n % 3 === 0 && button?.custom_id !== undefined) await person.click(reply, button.custom_id).reply();
+  };
+  const held: number[] = [];
+  const handles: number[] = [];
+  const each = CALLS / SAMPLES;
+  // Every third answer has a button pressed: four interactions for three questions.
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    for (let n = 0; n < (each * 3) / 4; n += AT_ONCE)
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, k) => one(sample * each + n + k)));
+    held.push(await heap());
+    handles.push(process.getActiveResourcesInfo().length);
+  }
+  const { rss } = process.memoryUsage();
+  await stage.close();
+  const warm = held.slice(WARM);
+  const perTenThousand = (slope(warm) / each) * 10_000;
+  console.log(
+    `${CALLS} interactions; heap ${warm.map((bytes) => (bytes / MIB).toFixed(1)).join(' ')} MiB; ` +
+      `${(perTenThousand / MIB).toFixed(2)} MiB per 10,000; RSS ${Math.round(rss / MIB)} MiB, the local Discord in it`,
+  );
+  expect(perTenThousand / MIB).toBeLessThan(1);
+  expect(Math.max(...handles.slice(WARM))).toBeLessThanOrEqual(Math.max(...handles.slice(0, WARM)) + AT_ONCE);
+  expect(stage.logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+});
