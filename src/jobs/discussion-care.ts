@@ -136,15 +136,17 @@ async function attend(tools: CareTools, server: ServerId, discussion: Discussion
   const step = dueStep(current, patience, now);
   if (step.do === 'end') return void (await close('time'));
   if (step.do === 'close-silent') return void (await close('silence'));
+  if (step.do === 'remind') {
+    // Kept before it is said: whoever comes next finds out whether it was.
+    const { lastActivityAt } = current;
+    const change = { remindedAt: now, lastActivityAt };
+    if (await store.discussions.change(server, discussion.id, ['open'], change))
+      await reminder(tools, server, { discussion: { ...current, ...change }, patience });
+  }
+  // Last: until then it is due now, for whoever takes it up.
   const next = step.do === 'wait' ? step.until : now + patience.close;
   if (next === null) await store.due.clear(server, DISCUSSION_CARE, discussion.id);
   else await store.due.set({ server, kind: DISCUSSION_CARE, id: discussion.id, at: next });
-  if (step.do !== 'remind') return;
-  // Kept before it is said: whoever comes next finds out whether it was.
-  const { lastActivityAt } = current;
-  const change = { remindedAt: now, lastActivityAt };
-  if (await store.discussions.change(server, discussion.id, ['open'], change))
-    await reminder(tools, server, { discussion: { ...current, ...change }, patience });
 }
 
 function patienceOf(

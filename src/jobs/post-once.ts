@@ -57,7 +57,8 @@ export async function postOnce(
       state,
       posted: null,
     });
-  const sent = await threads.send(threadId, reply, { nonce: id, again: known !== null });
+  const earlier = known === null ? {} : { again: true, since: known.shownAt };
+  const sent = await threads.send(threadId, reply, { nonce: id, ...earlier });
   if (sent.status !== 'sent') {
     await store.answers.setState(server, id, { ...state, refused: sent });
     return sent;
