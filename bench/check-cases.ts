@@ -2,41 +2,12 @@
 import type { Verdict } from '../src/core/check/check-result.ts';
 import type { IndexDocument } from '../src/core/search.ts';
 import type { Statement } from '../src/core/statement.ts';
-import {
-  ALTERED,
-  between,
-  type Change,
-  GRAVE,
-  pick,
-  type Random,
-  SHORTENED,
-  seeded,
-  split,
-  TYPOGRAPHY,
-} from './check-changes.ts';
-
-export interface Case {
-  readonly verdict: Verdict;
-  /** How it was made. */
-  readonly how: string;
-  readonly quote: string;
-  readonly speaker: string | null;
-  /** The document it was made from; null where there is none. */
-  readonly from: string | null;
-  /** A negation or number was changed: it must never pass. */
-  readonly grave: boolean;
-}
-
-interface Stock {
-  readonly documents: readonly IndexDocument[];
-  readonly names: readonly string[];
-  readonly random: Random;
-}
-interface Pick {
-  readonly document: IndexDocument;
-  readonly at: number;
-  readonly sentence: string;
-}
+import { ALTERED, GRAVE } from './check-bent.ts';
+import { type Case, draw, type Stock, sentenceOf, statementAt } from './check-draw.ts';
+import { framed } from './check-framed.ts';
+import { SHORTENED, TYPOGRAPHY } from './check-honest.ts';
+import { type Change, split } from './check-sentence.ts';
+import { between, pick, seeded } from './seeded.ts';
 
 /** Gives each third sentence a direct speaker and each seventh a reported one: names of other documents, so nobody is invented. */
 export function withSpeakers(documents: readonly IndexDocument[], names: readonly string[]): IndexDocument[] {
@@ -49,26 +20,6 @@ export function withSpeakers(documents: readonly IndexDocument[], names: readonl
     return { ...document, analysis: { ...document.analysis, statements } };
   });
 }
-
-const sentenceOf = ({ analysis }: IndexDocument, at: number) => {
-  const { start, end } = analysis.passages[at] ?? { start: 0, end: 0 };
-  return analysis.text.slice(start, end);
-};
-
-function draw({ documents, random }: Stock, words = 8): Pick {
-  for (;;) {
-    const document = pick(random, documents);
-    const at = between(random, 0, document.analysis.passages.length - 1);
-    const sentence = sentenceOf(document, at);
-    const count = split(sentence).length;
-    if (count >= words && count <= 60 && !/…|\.\.\.|[[\]]/.test(sentence)) return { document, at, sentence };
-  }
-}
-
-const statementAt = ({ document, at }: Pick) => {
-  const passage = document.analysis.passages[at];
-  return document.analysis.statements.find(({ start }) => start === passage?.start) ?? null;
-};
 
 /** Bends sentences until there are `count` cases, going round the changes evenly. */
 function bent(
@@ -227,6 +178,7 @@ export function casesOf(
     );
   return [
     ...times(verbatim),
+    ...framed(stock, count),
     ...bent(stock, TYPOGRAPHY, count, { verdict: 'typography' }),
     ...bent(stock, SHORTENED, count, { verdict: 'shortened' }),
     ...bent(stock, ALTERED, count, { verdict: 'altered' }),

@@ -31,6 +31,8 @@ const SHORT = 4;
  */
 const NEAR = 0.7;
 const LEFT_OUT = 0.5;
+/** A question about what the record states is nobody's bent statement: it must have more of the record's words. */
+const NEAR_QUESTION = 0.9;
 /** So long a true stretch is never "not on the record", whatever else was put round it. */
 const LONG_STRETCH = 8;
 
@@ -82,7 +84,17 @@ const nothing = (at: Case, verdict: Verdict, perhaps: DocumentSpan | null): Chec
   perhaps,
 });
 
-function isNear({ quotation }: Case, pieces: readonly Piece[]): boolean {
+/** Does the quotation ask where the record does not? */
+function isOnlyAsked({ quotation, store }: Case, pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1);
+  if (!last || !/[?？؟][^\p{L}\p{N}]*$/u.test(quotation.text)) return false;
+  const { to } = last.source.sentence(reach(last).last);
+  const { text } = last.entry.document.analysis;
+  return !/[?？؟]/.test(text.slice(store.end(to - 1), store.end(to - 1) + 3));
+}
+
+function isNear(at: Case, pieces: readonly Piece[]): boolean {
+  const { quotation } = at;
   const own = quotation.bracketed.filter((flag) => !flag).length;
   const all = pieces.flatMap((piece) => piece.edits);
   const lost = all.filter(({ op, marked }) => op === 'missing' && marked === null).length;
@@ -90,7 +102,8 @@ function isNear({ quotation }: Case, pieces: readonly Piece[]): boolean {
     (sum, piece) => sum + matchedIn(piece) + contractedIn(piece, quotation) + piece.moved,
     0,
   );
-  if (matched >= NEAR * (own + LEFT_OUT * lost)) return true;
+  const near = isOnlyAsked(at, pieces) ? NEAR_QUESTION : NEAR;
+  if (matched >= near * (own + LEFT_OUT * lost)) return true;
   return pieces.some(({ edits }) => {
     let stretch = 0;
     return edits.some(({ op }) => {

@@ -23,12 +23,22 @@ export const matchedIn = ({ edits }: Piece): number => edits.filter(isTrue).leng
 /** "It's", "isn't" and "won't" without what was drawn into them. */
 const uncontracted = (word: string) => word.toLowerCase().replace(/n?['’‘ʼ]\p{L}+$/u, '');
 
-/** How many of the quotation's words differ from the record's only by a contraction ("it is" for "it's"). */
-export const contractedIn = ({ edits, source }: Piece, { text, starts, ends }: Quotation): number =>
-  edits.filter(
-    ({ op, at, place }) =>
-      op === 'changed' && uncontracted(text.slice(starts[at], ends[at])) === uncontracted(source.word(place)),
-  ).length;
+const CONTRACTED = /['’‘ʼ]\p{L}/u;
+
+/** How many of the quotation's words differ from the record's only by a contraction ("it is" for "it's", or the reverse). */
+export function contractedIn({ edits, source }: Piece, { text, starts, ends }: Quotation): number {
+  const given = (at: number) => text.slice(starts[at] ?? 0, ends[at] ?? 0);
+  return edits.filter(({ op, at, place }) => {
+    if (op !== 'changed') return false;
+    const [ours, theirs] = [given(at), source.word(place)];
+    if (CONTRACTED.test(theirs))
+      return [at - 1, at, at + 1].some((n) => uncontracted(given(n)) === uncontracted(theirs));
+    return (
+      CONTRACTED.test(ours) &&
+      [place - 1, place, place + 1].some((n) => uncontracted(source.word(n)) === uncontracted(ours))
+    );
+  }).length;
+}
 
 /** Is something changed, put in or left out without a mark? */
 export const hasUnmarkedChange = ({ edits }: Piece): boolean =>

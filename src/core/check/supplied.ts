@@ -33,22 +33,25 @@ export function checkSupplied(
   const outside = found.map(({ start }, n) => text.slice(found[n - 1]?.end ?? 0, start));
   outside.push(text.slice(found.at(-1)?.end ?? text.length));
   const isFramed = found.some(({ speaker: name }) => name !== null) || outside.some(introduces);
-  if (!isFramed || isNarrated(index, whole.result, outside)) return [whole];
+  if (!isFramed || isNarrated(index, outside)) return [whole];
   return found.map(({ quote, speaker: name }) => ({
     supplied: quote,
     result: index.check(quote, speaker ?? name),
   }));
 }
 
-/** Is what stands round the quotations the record's too, so that all of it was copied from there, and then bent? */
-function isNarrated(
-  index: Pick<CheckIndex, 'check'>,
-  { verdict }: CheckResult,
-  outside: readonly string[],
-): boolean {
+/**
+ * Is what stands round the quotations the record's too, so that all of it was copied from there, and then bent? What
+ * only stands before, ends in a colon and was not bent is a frame, even where the record has it.
+ */
+function isNarrated(index: Pick<CheckIndex, 'check'>, outside: readonly string[]): boolean {
   const frame = outside.join(' ');
-  if (verdict !== 'altered' || countWords(frame) < NARRATED) return false;
-  return index.check(frame, null).verdict !== 'absent';
+  if (countWords(frame) < NARRATED) return false;
+  const { verdict } = index.check(frame, null);
+  if (verdict === 'absent') return false;
+  const [lead = '', ...others] = outside;
+  const isLead = /:\s*["“„«>]?\s*$/.test(lead) && others.every((text) => countWords(text) === 0);
+  return !(isLead && TRUE.has(verdict));
 }
 
 /** The finding that says least for what was supplied: where one verdict must stand for all. */

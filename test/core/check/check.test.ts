@@ -80,6 +80,7 @@ describe('words that were changed', () => {
     ['Were not going to sell the well-known harbour', 'altered', '"we’re" is not "were"'],
     ['We are not going to sell the well-known harbour', 'altered', 'a contraction written out'],
     ['few people were unhappy. Nobody was hurt.', 'altered', 'sentences swapped'],
+    ['We are not going to sell the harbour', 'altered', 'a contraction written out, and a word left out'],
   ]);
 });
 
@@ -154,6 +155,7 @@ describe('words that are not there', () => {
   check([
     ['The city sold the port to a foreign investor last year', 'absent', 'nothing near'],
     ['Those who lived near the port had a night that did not end', 'absent', 'a paraphrase'],
+    ['What had the report, published in 2019, said?', 'absent', 'a question about what is stated'],
     ['Nobody was hurt.', 'short', 'three words'],
     ['', 'short', 'nothing'],
     ['… … …', 'short', 'marks only'],

@@ -51,6 +51,13 @@ describe('a frame round a quotation', () => {
   });
 });
 
+it('does not let a bent frame pass, whatever it frames', () => {
+  const said = (year: string) =>
+    `The report, published in ${year}, said that rents had risen: “No council member supports a sale.”`;
+  expect(found(said('2020')).map(([, verdict]) => verdict)).not.toContain('verbatim');
+  expect(found(said('2019')).map(([, verdict]) => verdict)).toEqual(['verbatim']);
+});
+
 it('lets the gravest verdict stand for all', () => {
   const [first, ...others] = checkSupplied(
     index,
