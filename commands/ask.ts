@@ -9,7 +9,7 @@ import { documentOption, matching, speakerOption, titles } from '../src/command-
 import { QUESTION_MAX, STRETCH_PARAGRAPHS } from '../src/core/limits.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import type { Services } from '../src/record/services.ts';
-import { answerReply, moreReply, nearestReply } from '../src/reply/answer.ts';
+import { answerReply, discussChoice, moreReply, nearestReply } from '../src/reply/answer.ts';
 import { stretchReply } from '../src/reply/reading.ts';
 import { stringsFor } from '../src/reply/strings.ts';
 
@@ -30,11 +30,12 @@ const isPublic = {
 
 const NO_QUOTE = 'I cannot find that quote any more. Ask again with /ask.';
 
-const walkOptions = (answerId: string, { locale }: Caller) => ({
+const walkOptions = (answerId: string, { locale, rights }: Caller) => ({
   answerId,
   walk: 'walk',
   step: STRETCH_PARAGRAPHS,
   strings: stringsFor(locale),
+  choices: rights.has('host') ? [discussChoice(stringsFor(locale))] : [],
 });
 
 const optionsFor = ({ locale, rights }: Caller) => ({

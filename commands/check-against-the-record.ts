@@ -19,6 +19,10 @@ export const checkAgainstTheRecord: Command<Services> = {
     if (words === '')
       throw new Refusal('That message has no words to check. Use this on a message with a quotation in it.');
     const found = quotationsIn(words).slice(0, QUOTATIONS_CHECKED);
-    return checkShownReply(await checking.check(caller, found), caller.locale, 'asker');
+    return checkShownReply(await checking.check(caller, found), {
+      locale: caller.locale,
+      audience: 'asker',
+      isHost: caller.rights.has('host'),
+    });
   },
 };

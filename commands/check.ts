@@ -38,11 +38,13 @@ export const check: Command<Services> = {
   run: async (call, { checking }) => {
     const audience = call.flag(isPublic.name) === true ? 'channel' : 'asker';
     const supplied = { quote: call.text(quote.name) ?? '', speaker: call.text(speaker.name) };
-    return checkShownReply(
-      await checking.check(call.caller, [supplied], audience),
-      call.caller.locale,
+    const { locale, rights } = call.caller;
+    const isHost = rights.has('host');
+    return checkShownReply(await checking.check(call.caller, [supplied], audience), {
+      locale,
       audience,
-    );
+      isHost,
+    });
   },
   complete: async ({ caller }, { value }, { reading }) =>
     matching(
@@ -51,6 +53,10 @@ export const check: Command<Services> = {
     ),
   views: {
     check: async (stored, caller, { checking }) =>
-      checkShownReply(await checking.again(caller, stored), caller.locale, stored.audience),
+      checkShownReply(await checking.again(caller, stored), {
+        locale: caller.locale,
+        audience: stored.audience,
+        isHost: caller.rights.has('host'),
+      }),
   },
 };

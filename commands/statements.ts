@@ -8,6 +8,7 @@ import type { Caller, Command } from '../src/command.ts';
 import { matching, speakerOption } from '../src/command-options.ts';
 import { QUESTION_MAX } from '../src/core/limits.ts';
 import type { Services } from '../src/record/services.ts';
+import { discussChoice } from '../src/reply/answer.ts';
 import { statementsReply } from '../src/reply/reading.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { stringsFor } from '../src/reply/strings.ts';
@@ -25,13 +26,23 @@ interface Wanted {
   readonly topic: string | null;
 }
 
+function shownTo(
+  { locale, rights }: Caller,
+  answerId: string,
+  words: Omit<Parameters<typeof statementsReply>[1], 'choices'>,
+): Reply {
+  const strings = stringsFor(locale);
+  const choices = rights.has('host') ? [discussChoice(strings)] : [];
+  return statementsReply(answerId, { ...words, choices }, strings);
+}
+
 async function replyTo(
   { reading }: Pick<Services, 'reading'>,
   { caller, answerId, wanted }: { caller: Caller; answerId: string; wanted: Wanted },
 ): Promise<Reply> {
   const who = await reading.speaker(caller.server, wanted.speaker);
   const quotes = await reading.statements(caller.server, who.name, wanted.topic);
-  return statementsReply(answerId, { speaker: who, topic: wanted.topic, quotes }, stringsFor(caller.locale));
+  return shownTo(caller, answerId, { speaker: who, topic: wanted.topic, quotes });
 }
 
 export const statements: Command<Services> = {
@@ -60,7 +71,7 @@ export const statements: Command<Services> = {
       audience: 'asker',
       state: wanted,
     });
-    return statementsReply(kept.id, { speaker: who, topic: wanted.topic, quotes }, stringsFor(caller.locale));
+    return shownTo(caller, kept.id, { speaker: who, topic: wanted.topic, quotes });
   },
   complete: async ({ caller }, { value }, { reading }) =>
     matching(

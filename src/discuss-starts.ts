@@ -16,6 +16,8 @@ import { stringsFor } from './reply/strings.ts';
 
 /** In a day. */
 const HOURS = 24;
+/** Answers whose question can be discussed; others were asked with a quotation or a topic. */
+const ASKING = new Set(['ask', 'more', 'context']);
 const NO_PASSAGE = 'There is no passage left to discuss. Ask again with /ask, or use /discuss start.';
 
 /** Begins and opens what a host wants; one that asks the same is offered first, unless it is `anyway`. */
@@ -89,8 +91,9 @@ export const discussThis: PressHandler<Services> = {
   run: async ({ caller, target }, services) => {
     const { stored, current } = await passagesOf(caller, target, services);
     const { discussionDays } = await services.settings.get(caller.server);
+    const question = ASKING.has(stored.kind) ? stored.question : '';
     return discussionForm(
-      stored,
+      { id: stored.id, question },
       { quotes: current, hours: discussionDays * HOURS },
       stringsFor(caller.locale),
     );

@@ -23,7 +23,8 @@ export function discussionForm(
   strings: Strings,
 ): Modal {
   const { form } = strings.discussion;
-  const question = answer.question.length <= QUESTION_MAX ? { value: answer.question } : {};
+  const fits = answer.question !== '' && answer.question.length <= QUESTION_MAX;
+  const question = fits ? { value: answer.question } : {};
   return {
     type: 'modal',
     action: 'discuss-begin',

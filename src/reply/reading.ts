@@ -16,7 +16,13 @@ export interface Shown {
 /** Paragraphs with a way back and forth. `walk` is the action of the buttons; `n` of each is the first paragraph wanted. */
 export function stretchReply(
   stretch: Shown,
-  { answerId, walk, step, strings }: { answerId: string; walk: string; step: number; strings: Strings },
+  {
+    answerId,
+    walk,
+    step,
+    strings,
+    choices: more = [],
+  }: { answerId: string; walk: string; step: number; strings: Strings; choices?: readonly Choice[] },
 ): Reply {
   const [top] = stretch.quotes;
   const choices: Choice[] = [
@@ -26,6 +32,7 @@ export function stretchReply(
     ...(stretch.last < stretch.all
       ? [{ action: walk, n: String(stretch.last + 1), label: strings.buttons.later }]
       : []),
+    ...more,
   ];
   return {
     audience: 'asker',
@@ -154,7 +161,12 @@ function nameAndRole({ name, role, of }: Speaker): string {
 /** What one speaker said, in order. */
 export function statementsReply(
   answerId: string,
-  { speaker, topic, quotes }: { speaker: Speaker; topic: string | null; quotes: readonly Quote[] },
+  {
+    speaker,
+    topic,
+    quotes,
+    choices = [],
+  }: { speaker: Speaker; topic: string | null; quotes: readonly Quote[]; choices?: readonly Choice[] },
   strings: Strings,
 ): Reply {
   if (quotes.length === 0)
@@ -181,6 +193,7 @@ export function statementsReply(
         ...quoteParts({ quote, standing: 'current' }, strings).slice(0, 1),
         { type: 'note', text: [capitalise(strings.kinds[quote.kind]), ' · ', ...sourceLine(quote, strings)] },
       ]),
+      ...(choices.length === 0 ? [] : [{ type: 'choices', choices } as const]),
     ],
   };
 }

@@ -132,6 +132,27 @@ describe('“Discuss this”', () => {
     discord.assertClean();
   });
 
+  it('stands wherever a host is shown passages, and asks for the question where none was asked', async () => {
+    const { mod, channel, discord } = stage;
+    const context = await mod
+      .click(await mod.slash('/ask', { question: WHERE }, { channel }).reply(), 'Context 1')
+      .reply();
+    const quote = 'We place the highest importance on user privacy and integrity.';
+    const shown = [
+      context,
+      await mod.slash('/check', { quote }, { channel }).reply(),
+      await mod.slash('/statements', { speaker: 'Lee Hunter' }, { channel }).reply(),
+      await mod.slash('/compare', { topic: 'user data' }, { channel }).reply(),
+    ];
+    const values = [];
+    for (const message of shown) {
+      const form = await mod.click(message, 'Discuss this').modal();
+      values.push(form.fields[0]?.component['value']);
+    }
+    expect(values).toEqual([WHERE, undefined, undefined, undefined]);
+    discord.assertClean();
+  });
+
   it('starts one from a passage of somebody’s public answer, as the form says', async () => {
     const { ada, mod, channel, discord } = stage;
     const shown = await ada.slash('/ask', { question: WHERE, public: true }, { channel }).reply();
