@@ -109,7 +109,10 @@ export class Dispatch<Services> {
         progress,
         late: (reply) => this.#late(interaction, reply),
       });
-      this.#options.log.info({ name, ms: Math.round(performance.now() - started) }, 'answer');
+      const { log } = this.#options;
+      log.info({ name, ms: Math.round(performance.now() - started) }, 'answer');
+      const { altered } = delivered;
+      if (altered > 0) log.warn({ name, altered }, 'answer.altered');
       const { guildId: server, channelId } = interaction;
       if (server !== null && channelId !== null)
         await this.#options.delivered({ server, channelId }, delivered);

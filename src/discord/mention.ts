@@ -6,6 +6,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Log } from '../log.ts';
 import type { Reply } from '../reply/reply.ts';
 import { refusalReply, troubleReply } from '../reply/trouble.ts';
+import { alteredPieces } from './altered.ts';
 import type { RightsOf } from './caller.ts';
 import { pagesOf } from './payload.ts';
 import { type Delivered, logUndelivered, optionsOf } from './respond.ts';
@@ -45,9 +46,11 @@ export async function answerMention(message: Message, options: MentionOptions): 
       nonce: message.id,
       enforceNonce: true,
     });
+    const altered = alteredPieces(page, sent);
+    if (altered > 0) options.log.warn({ name: 'mention', altered }, 'answer.altered');
     await options.delivered(
       { server: message.guildId, channelId: message.channelId },
-      { messageId: sent.id, reply },
+      { messageId: sent.id, reply, altered },
     );
   } catch (error) {
     logUndelivered(options.log, error, { name: 'mention' });

@@ -2,6 +2,7 @@
 import type {
   ChatInputCommandInteraction,
   InteractionReplyOptions,
+  Message,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
@@ -10,6 +11,7 @@ import { DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Outcome } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { Modal, Reply } from '../reply/reply.ts';
+import { alteredPieces } from './altered.ts';
 import { type Payload, pagesOf } from './payload.ts';
 import { modalPayload } from './payload-modal.ts';
 import type { Progress } from './progress.ts';
@@ -43,6 +45,15 @@ const EXPIRED_TOKEN = 50027;
 export interface Delivered {
   readonly messageId: string | null;
   readonly reply: Reply | null;
+  /** Pieces of text that Discord did not keep as they were sent. */
+  readonly altered: number;
+}
+
+const NOWHERE: Delivered = { messageId: null, reply: null, altered: 0 };
+
+function standing(message: Message | null | undefined, page: Payload, reply: Reply): Delivered {
+  if (message == null) return { ...NOWHERE, reply };
+  return { messageId: message.id, reply, altered: alteredPieces(page, message) };
 }
 
 /**
@@ -82,7 +93,7 @@ export async function respond(
     const reply = replyIn(outcome);
     if (!isExpired(error) || reply === null) throw error;
     await late(reply);
-    return { messageId: null, reply: null };
+    return NOWHERE;
   }
 }
 
@@ -109,36 +120,36 @@ export async function show(interaction: Answerable, outcome: Outcome): Promise<D
   if (!('type' in outcome)) return showReply(interaction, outcome);
   if (outcome.type === 'modal') return showModal(interaction, outcome);
   const [page] = pagesOf(outcome.reply);
-  if (page === undefined) return { messageId: null, reply: null };
+  if (page === undefined) return NOWHERE;
   if (!interaction.isMessageComponent() && !(interaction.isModalSubmit() && interaction.isFromMessage()))
     return showReply(interaction, outcome.reply);
   if (interaction.deferred || interaction.replied) return showReply(interaction, outcome.reply);
   // Whether a message is private cannot change, so an edit carries every flag but that one.
   await once(() => interaction.update(editOf(page)));
-  return { messageId: interaction.message?.id ?? null, reply: outcome.reply };
+  return { messageId: interaction.message?.id ?? null, reply: outcome.reply, altered: 0 };
 }
 
 async function showModal(interaction: Answerable, modal: Modal): Promise<Delivered> {
   if (interaction.isModalSubmit() || interaction.deferred || interaction.replied)
     throw new Error('a modal can only be the first response, and not to a modal');
   await once(() => interaction.showModal(modalPayload(modal)));
-  return { messageId: null, reply: null };
+  return NOWHERE;
 }
 
 async function showReply(interaction: Answerable, reply: Reply): Promise<Delivered> {
   const [page] = pagesOf(reply);
-  if (page === undefined) return { messageId: null, reply: null };
+  if (page === undefined) return NOWHERE;
   if (!interaction.deferred && !interaction.replied) {
     const sent = await once(() => interaction.reply({ ...optionsOf(page), withResponse: true }));
-    return { messageId: sent?.resource?.message?.id ?? null, reply };
+    return standing(sent?.resource?.message, page, reply);
   }
   if (reply.audience === 'asker' && interaction.deferred && !interaction.replied) {
     const message = await interaction.editReply(editOf(page));
-    return { messageId: message.id, reply };
+    return standing(message, page, reply);
   }
   const message = await interaction.followUp(optionsOf(page));
   if (interaction.deferred && !interaction.replied) await interaction.deleteReply().catch(() => undefined);
-  return { messageId: message.id, reply };
+  return standing(message, page, reply);
 }
 
 /** Shows page `page` (from 1) of a Reply in place of the one its button stands on. */
