@@ -1,4 +1,6 @@
 // SQLite and PostgreSQL under the same services: the same acts give the same answers to the same questions, byte for byte.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose.ts';
@@ -10,7 +12,7 @@ import type { Services } from '../../src/record/services.ts';
 import { levelStarter } from '../../src/record/starter.ts';
 import { answerReply } from '../../src/reply/answer.ts';
 import { stringsFor } from '../../src/reply/strings.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStore, restoreStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newDatabase, whyNoPostgres } from '../store/postgres-server.ts';
 import { ELSEWHERE, KEEPER } from './desk.ts';
@@ -45,8 +47,8 @@ interface Side {
 }
 
 /** Ids and time that are the same on every side. */
-async function sideOver(store: Store): Promise<Side> {
-  let drawn = 0;
+async function sideOver(store: Store, seed = 0): Promise<Side> {
+  let drawn = seed;
   let now = Date.UTC(2026, 0, 2);
   const randomBytes = (length: number) =>
     Uint8Array.from({ length }, (_, at) => {
@@ -162,6 +164,25 @@ describe.skipIf(why !== null)(`both engines${why === null ? '' : `, not compared
     ]);
     expect(await quoted(postgres, ELSEWHERE)).toEqual(before);
   });
+});
+
+it('a restored backup says the same, byte for byte, and takes more', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-restore-'));
+  const at = (name: string) => `file:${join(folder, name)}`;
+  const side = await sideOver(await openStore(at('record.db'), { role: 'beside' }));
+  await keep(side.services);
+  const before = await quoted(side);
+  await side.store.backup(join(folder, 'copy.db'));
+  await side.services.filing.showStarter(KEEPER, null, false);
+  await side.store.close();
+  await restoreStore(at('record.db'), join(folder, 'copy.db'), 1);
+  const restored = await sideOver(await openStore(at('record.db'), { role: 'bot' }), 99);
+  expect(await quoted(restored)).toEqual(before);
+  const again = { kind: 'paste', text: 'The tide turns at one.', fields: { title: 'Tides' } } as const;
+  const { id } = await restored.services.drafting.read(KEEPER, again, null);
+  expect((await restored.services.filing.publish(KEEPER, id)).number).toBe(1);
+  await restored.store.close();
+  await rm(folder, { recursive: true });
 });
 
 it('an exported record answers as before when everything was wiped and it is imported again', async () => {
