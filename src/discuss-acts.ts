@@ -19,6 +19,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Openings that are shown of a weekly one. */
 const OPENINGS_SHOWN = 3;
 const GONE = 'Its thread is gone, so there is nothing to close. /discuss recap shows what was cited in it.';
+const NO_RECAP = 'I no longer have that recap. /discuss recap makes it anew.';
 const WHICH = 'Which discussion? Use this in its thread, or pick it with the option “discussion”.';
 const WHEN = 'When? Name either a day of the week (then it opens every week) or a date (then once).';
 
@@ -53,6 +54,8 @@ export async function recap(call: Call, services: Services): Promise<Reply> {
 
 /** A recap as it was, with how its words stand today. */
 export const recapView: View<Services> = async (stored, { server, locale }, { discussions, recaps }) => {
+  // Its asker had their data erased.
+  if (stored.state === null) throw new Refusal(NO_RECAP);
   const state = recapStateOf(stored.state);
   const discussion = await discussions.get(server, state.discussionId);
   const made = await recaps.of(server, discussion, state);

@@ -1,6 +1,7 @@
 // Corrections reach the answers: posted messages whose words changed or were withdrawn are edited to say so.
 import type { Caller, View } from '../command.ts';
 import type { ServerId } from '../core/document.ts';
+import { Refusal } from '../core/refusal.ts';
 import type { Log } from '../log.ts';
 import { ANSWER_STALE, DOCUMENT_CHANGED } from '../record/corrections.ts';
 import type { Services } from '../record/services.ts';
@@ -52,7 +53,15 @@ async function correct(
     log.warn({ server, id, kind }, 'correction.no-view');
     return null;
   }
-  const reply = await view(answer, everybody(server, posted.channelId), services);
+  const reply = await view(answer, everybody(server, posted.channelId), services).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  if (reply === null) {
+    // What it showed is no longer kept, and no later try will find it.
+    log.warn({ server, id, kind }, 'correction.not-shown-again');
+    return null;
+  }
   const edited = await messenger.edit(posted, reply);
   log.info({ server, id, edited }, 'correction');
   if (edited === 'edited') await services.corrections.corrected(server, id);

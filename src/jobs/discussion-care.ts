@@ -128,7 +128,7 @@ async function attend(tools: CareTools, server: ServerId, discussion: Discussion
   if (look.status !== 'thread') return void (await loseAfter(tools, server, discussion, look));
   await tellChanges(tools, server, discussion, look);
   const close = (reason: 'locked' | 'time' | 'silence') =>
-    services.discussionChanges.close(server, discussion, { reason, by: null });
+    services.discussionChanges.close(server, discussion, { reason });
   if (look.locked) return void (await close('locked'));
   const patience = patienceOf(await services.settings.get(server));
   const current = await levelled(tools, server, { discussion, look, patience });
@@ -192,14 +192,13 @@ async function reminder(
   server: ServerId,
   { discussion, patience }: { readonly discussion: Discussion; readonly patience: Patience },
 ): Promise<number | null> {
-  const { id, threadId, question, startedBy, lastActivityAt, remindedAt } = discussion;
+  const { id, threadId, question, lastActivityAt, remindedAt } = discussion;
   const closesAt = (remindedAt ?? lastActivityAt) + patience.close;
   const sent = await postOnce(tools, server, {
     id: numberedId(id, 'r', minuteOf(lastActivityAt)),
     threadId: threadId ?? '',
     kind: 'discussion-reminder',
     question,
-    by: startedBy,
     spans: [],
     state: {},
     reply: reminderReply(closesAt),

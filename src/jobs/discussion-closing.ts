@@ -82,7 +82,6 @@ async function postRecap(tools: CareTools, server: ServerId, discussion: Threade
     threadId: discussion.threadId,
     kind: 'recap',
     question: discussion.question,
-    by: discussion.startedBy,
     spans,
     state,
     reply: recapReply(

@@ -33,6 +33,8 @@ export function missingFor({ kind, permissions }: Venue, { isPrivate, hasPoll }:
     'ReadMessageHistory',
     'SendMessagesInThreads',
     'ManageThreads',
+    // The recap is a file too.
+    'AttachFiles',
     ...(isPrivate ? ['CreatePrivateThreads'] : ['SendMessages']),
     ...(isPrivate || kind === 'forum' ? [] : ['CreatePublicThreads']),
     ...(hasPoll ? ['SendPolls'] : []),

@@ -1,5 +1,6 @@
 // Posts a message in a thread exactly once, whatever is cut off in between, and remembers where it stands.
 import type { ServerId } from '../core/document.ts';
+import { NOBODY } from '../record/asker.ts';
 import type { Services } from '../record/services.ts';
 import type { PostedAt } from '../reply/messenger.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -13,8 +14,6 @@ export interface OncePosted {
   readonly threadId: string;
   readonly kind: string;
   readonly question: string;
-  /** Discord user id of whom it is laid to. */
-  readonly by: string;
   readonly spans: readonly ShownSpan[];
   /** What its view needs. */
   readonly state: Readonly<Record<string, unknown>>;
@@ -38,8 +37,8 @@ export async function postOnce(
   server: ServerId,
   message: OncePosted,
 ): Promise<({ readonly status: 'sent' } & PostedAt) | Failure> {
-  const { id, threadId, reply, kind, question, spans, state, by } = message;
-  const { now, askerHash } = services.ambient;
+  const { id, threadId, reply, kind, question, spans, state } = message;
+  const { now } = services.ambient;
   const known = await store.answers.get(server, id, now());
   if (known?.posted != null) return { status: 'sent', ...known.posted };
   const refused = (known?.state as { refused?: Failure } | null)?.refused;
@@ -50,7 +49,7 @@ export async function postOnce(
       kind,
       question,
       spans,
-      asker: askerHash(server, by),
+      asker: NOBODY,
       audience: 'channel',
       shownAt: now(),
       expiresAt: null,

@@ -68,7 +68,7 @@ export class DiscussionChanges {
     const { id } = discussion;
     const at = this.#ambient.now();
     if (discussion.state === 'open')
-      await this.close(server, discussion, { reason: 'host', by }, ({ audit }) =>
+      await this.close(server, discussion, { reason: 'host' }, ({ audit }) =>
         audit.add(server, { by, at, action: 'discussion.close', subject: id, facts: {} }),
       );
   }

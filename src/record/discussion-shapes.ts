@@ -23,7 +23,7 @@ export const SUBJECT = z.object({
   reopenedBy: z.string().nullable().default(null),
   /** Why it was closed, the last time. */
   closing: z
-    .object({ reason: z.enum(['host', 'time', 'silence', 'locked']), by: z.string().nullable() })
+    .object({ reason: z.enum(['host', 'time', 'silence', 'locked']) })
     .nullable()
     .catch(null)
     .default(null),

@@ -8,7 +8,6 @@ interface Named {
 }
 interface Closing {
   readonly reason: 'host' | 'time' | 'silence' | 'locked';
-  readonly by: string | null;
 }
 
 function saying(parts: readonly Part[], audience: Reply['audience'] = 'channel'): Reply {

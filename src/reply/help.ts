@@ -49,7 +49,7 @@ export function helpReply({ serverName, documents, rights }: HelpFacts): Reply {
             type: 'text',
             text: [
               { bold: 'For hosts' },
-              ' – /discuss start opens a discussion about a question, in a thread or a forum, with the record’s words on it; so does “Discuss this” under an answer.',
+              ' – /discuss start opens a discussion about a question, in a thread or a forum, with the record’s words on it; so does “Discuss this” under an answer. /discuss schedule opens one later; recap, extend, close and reopen do what they say.',
             ],
           } as const,
         ]
