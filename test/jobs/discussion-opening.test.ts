@@ -29,6 +29,7 @@ function countingThreads() {
     'SendMessagesInThreads',
     'CreatePublicThreads',
     'ManageThreads',
+    'AttachFiles',
     'SendPolls',
   ]);
   const venue: Venue = {
