@@ -32,12 +32,23 @@ const BESIDE = fileURLToPath(new URL('../../../shared/discord/openapi.json', imp
 const SNOWFLAKE = /^\d{1,20}$/;
 const NONCE = /^[\s\S]{0,25}$/;
 
-/** Where the description lies: `DISCORD_OPENAPI`, else beside the repository. Null, with a warning, where there is none. */
-export function findDescription(env: Readonly<Record<string, string | undefined>>): string | null {
-  const path = env['DISCORD_OPENAPI'] ?? BESIDE;
-  if (existsSync(path)) return path;
-  process.emitWarning(`No API description at ${path}: the local Discord checks by its own rules only`);
-  return null;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const wanted = (env: Environment) => env['DISCORD_OPENAPI'] ?? BESIDE;
+
+/** Where the description lies: `DISCORD_OPENAPI`, else beside the repository. Null where there is none. */
+export function describedAt(env: Environment): string | null {
+  return existsSync(wanted(env)) ? wanted(env) : null;
+}
+
+/** The same, with a warning where there is none. */
+export function findDescription(env: Environment): string | null {
+  const path = describedAt(env);
+  if (path === null)
+    process.emitWarning(
+      `No API description at ${wanted(env)}: the local Discord checks by its own rules only`,
+    );
+  return path;
 }
 
 /** Reads the description at `path`. Throws where the file is absent or no JSON. */

@@ -31,12 +31,14 @@ export function securityHeaders(importMapHash: string): Record<string, string> {
  * Whether a request names the preview as its host and comes from its own page. A web page elsewhere can have a name of its
  * own resolve to 127.0.0.1, or send requests here blindly; both are refused.
  */
-export function isFromHere({ headers, socket }: IncomingMessage): boolean {
+export function isFromHere({ headers, method, socket, url }: IncomingMessage): boolean {
   const port = socket.localPort;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(headers.host ?? '')) return false;
   const { origin } = headers;
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return false;
   const site = headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
+  // A link to the page, wherever it stands, may be followed.
+  const opensPage = method === 'GET' && url === '/' && headers['sec-fetch-mode'] === 'navigate';
+  return site === undefined || site === 'same-origin' || site === 'none' || opensPage;
 }

@@ -26,7 +26,10 @@ async function start(options: { readonly port: number; readonly corpus: string }
       process.exit(1);
     },
   });
-  const served = await serve(stage, options.port);
+  const served = await serve(stage, options.port).catch(async (error: unknown) => {
+    await stage.close();
+    throw error;
+  });
   say(
     [
       '',

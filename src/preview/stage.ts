@@ -8,6 +8,7 @@ import type { ServerId } from '../core/document.ts';
 import { readGolden } from '../ingest/golden-file.ts';
 import type { Log } from '../log.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
+import { describedAt } from '../loopback/openapi.ts';
 import type { ServerHandle } from '../loopback/place.ts';
 import { type Cast, fillServers } from './cast.ts';
 
@@ -37,7 +38,7 @@ const PASS_TIME_MS = 5000;
  */
 export async function setStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'on-record-preview-'));
-  const discord = await startLoopback({ botName: 'On Record' });
+  const discord = await startLoopback({ botName: 'On Record', openapi: describedAt(process.env) });
   const ticking = setInterval(() => discord.passTime(), PASS_TIME_MS);
   ticking.unref();
   const close = async () => {
@@ -58,7 +59,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       ...cast,
       discord,
       bot,
-      suggestions: await suggestionsOf(options.corpus),
+      suggestions: await suggestionsOf(options.corpus, bot, cast.servers[0]),
       close: async () => {
         await bot.stop();
         await close();
@@ -87,10 +88,18 @@ async function nameRoles(
   await services.settings.change(server.id as ServerId, change, by);
 }
 
-/** The first golden questions of the record that is shown; where it has none, nothing is suggested. */
-async function suggestionsOf(corpus: string): Promise<string[]> {
+/** How many questions are suggested that the record answers. */
+const SUGGESTED = 3;
+
+/** The first golden questions of the record that is shown; where it has none, what its documents ask their readers. */
+async function suggestionsOf(
+  corpus: string,
+  { services }: RunningBot,
+  server: ServerHandle | undefined,
+): Promise<string[]> {
   const golden = await readGolden(corpus).catch(() => []);
-  const answered = golden.filter(({ answerable }) => answerable).slice(0, 3);
+  const answered = golden.filter(({ answerable }) => answerable).slice(0, SUGGESTED);
   const silent = golden.filter(({ answerable }) => !answerable).slice(0, 1);
-  return [...answered, ...silent].map(({ q }) => q);
+  if (golden.length > 0 || server === undefined) return [...answered, ...silent].map(({ q }) => q);
+  return (await services.reading.suggestions(server.id as ServerId)).slice(0, SUGGESTED);
 }

@@ -53,6 +53,9 @@ it('refuses another host and another origin, for the page and for acts', async (
   expect((await get('/api/places', { host, origin: 'http://evil.example' })).status).toBe(403);
   expect((await get('/api/act', { host, origin: 'null', ...json }, act)).status).toBe(403);
   expect((await get('/api/act', { host, 'sec-fetch-site': 'cross-site', ...json }, act)).status).toBe(403);
+  const link = { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  expect((await get('/', link)).status).toBe(200);
+  expect((await get('/api/places', link)).status).toBe(403);
   expect(stage.discord.messages({ id: stage.home })).toEqual([]);
   expect((await get('/api/act', { host, origin: served.address, ...json }, act)).status).toBe(200);
   expect(stage.discord.messages({ id: stage.home })).toHaveLength(1);

@@ -26,6 +26,7 @@ export interface Part {
   readonly max_values?: number;
   readonly channel_types?: readonly number[];
   readonly options?: readonly { value: string; label: string; description?: string; default?: boolean }[];
+  readonly default_values?: readonly { readonly id: string }[];
   readonly name?: string | null;
   readonly size?: number | null;
   readonly file?: { readonly url: string };
@@ -146,7 +147,10 @@ function menu(part: Part, { pick }: Uses): HTMLElement {
     options,
     min: part.min_values ?? 1,
     max: part.max_values ?? 1,
-    chosen: (part.options ?? []).filter((option) => option.default === true).map(({ value }) => value),
+    chosen: [
+      ...(part.options ?? []).filter((option) => option.default === true).map(({ value }) => value),
+      ...(part.default_values ?? []).map(({ id }) => id),
+    ],
     disabled: part.disabled === true,
     done: (values) => pick(part.custom_id ?? '', values),
   });

@@ -69,6 +69,7 @@ function groupOf({ heading, items }: MenuGroup, close: () => void): Child {
           role: checked === undefined ? 'menuitem' : 'menuitemradio',
           'aria-checked': checked === undefined ? null : String(checked),
           class: `menu-item${danger === true ? ' danger' : ''}`,
+          onpointermove: ({ currentTarget }: Event) => (currentTarget as HTMLElement).focus(),
           onclick: () => {
             close();
             act();

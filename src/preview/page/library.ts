@@ -4,6 +4,8 @@ import { DiscordAttachments } from '@skyra/discord-components-core/discord-attac
 import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
+import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
+import { DiscordEmbedDescription } from '@skyra/discord-components-core/discord-embed-description.js';
 import { DiscordFileAttachment } from '@skyra/discord-components-core/discord-file-attachment.js';
 import { DiscordHeader } from '@skyra/discord-components-core/discord-header.js';
 import { DiscordLink } from '@skyra/discord-components-core/discord-link.js';
@@ -176,6 +178,21 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
       .discord-slash-command-name svg {
         display: none;
       }
+      .discord-slash-command-name span,
+      .discord-context-command-name span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      @media (max-width: 820px) {
+        :host,
+        :host([light-theme]) {
+          max-width: calc(100% - 130px);
+          flex-wrap: nowrap;
+        }
+        .discord-slash-command-name {
+          min-width: 0;
+        }
+      }
     `,
   ],
   [
@@ -203,6 +220,12 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
       .discord-application-tag {
         background-color: var(--blurple);
       }
+      @media (max-width: 820px) {
+        :host,
+        :host([light-theme]) {
+          max-width: calc(100% - 130px);
+        }
+      }
     `,
   ],
   [
@@ -219,7 +242,11 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
         line-height: 1.2;
         white-space: normal;
         text-align: center;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
+      }
+      svg {
+        flex: 0 0 auto;
+        margin-left: 6px;
       }
       .success {
         background-color: var(--green);
@@ -331,6 +358,21 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
     `,
   ],
   [
+    DiscordEmbed,
+    css`
+      :host,
+      :host([light-theme]) {
+        color: var(--text);
+        font-size: 0.875rem;
+      }
+      :host .discord-embed-wrapper,
+      :host([light-theme]) .discord-embed-wrapper {
+        background-color: var(--container);
+        border-color: var(--line);
+      }
+    `,
+  ],
+  [
     DiscordFileAttachment,
     css`
       .discord-file-attachment-mosaic-style,
@@ -373,7 +415,12 @@ const SKINS: readonly (readonly [Skinned, Sheet])[] = [
   ],
 ];
 
-const PLAIN: readonly Skinned[] = [DiscordActionRow, DiscordAttachments];
+const PLAIN: readonly Skinned[] = [
+  DiscordActionRow,
+  DiscordAttachments,
+
+  DiscordEmbedDescription,
+];
 
 /**
  * Adds our styles to the library's. Once, before the first element is made: until then the styles of a Lit element are open

@@ -100,10 +100,22 @@ function body(view: MessageView): Child {
 function parts(view: MessageView, uses: MessageUses): Child[] {
   const { message } = view;
   const components = componentsOf(view, uses);
+  const embeds = message.embeds.map((embed, at) =>
+    el(
+      'discord-embed',
+      {
+        slot: 'embeds',
+        'embed-title': embed.title ?? null,
+        color: embed.color === undefined ? null : `#${embed.color.toString(16).padStart(6, '0')}`,
+      },
+      el('discord-embed-description', { slot: 'description' }, markdown(view.trees[`embed${at}`])),
+    ),
+  );
   const shownFiles = JSON.stringify(message.components ?? []);
   const files = message.attachments.filter(({ id }) => !shownFiles.includes(id));
   const wasEdited = message.edited_timestamp !== null && components.length > 0;
   return [
+    embeds,
     files.length === 0
       ? null
       : el(

@@ -133,6 +133,8 @@ function tabInto(parent: HTMLElement): void {
 }
 
 function isContinued(before: TimelineItem | undefined, item: TimelineItem): boolean {
+  // Where there is little room, the buttons of a message stand in its head.
+  if (matchMedia('(max-width: 820px)').matches) return false;
   if (before?.kind !== 'message' || item.kind !== 'message' || item.answers !== null) return false;
   if (before.message.author.id !== item.message.author.id || before.isEphemeral !== item.isEphemeral)
     return false;

@@ -98,7 +98,7 @@ function forum(id: string, name: string): HTMLElement {
               'span',
               { class: 'post-note' },
               [
-                `${post.thread?.messages ?? 0} messages`,
+                post.thread?.messages === 1 ? '1 message' : `${post.thread?.messages ?? 0} messages`,
                 ...post.tags,
                 ...(post.thread?.archived === true ? ['archived'] : []),
               ].join(' · '),
