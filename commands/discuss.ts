@@ -66,6 +66,7 @@ export const discuss: Command<Services> = {
         : await proposals.questions(server);
     return matching(plain(words), value);
   },
+  open: ['discussion', 'recap'],
   views: {
     discussion: starterView,
     recap: recapView,

@@ -77,6 +77,8 @@ export interface Command<Services> {
   ): Promise<readonly { name: string; value: string }[]>;
   /** Shows a stored answer again, by its kind (unique among all commands): for further pages and corrections. */
   readonly views?: Readonly<Record<string, View<Services>>>;
+  /** Kinds of views whose further pages everybody may turn to, whoever may use the command: what stands where people read it. */
+  readonly open?: readonly string[];
   /** Buttons, selects and modals of this command, by action name (unique among all commands). */
   readonly presses?: Readonly<Record<string, PressHandler<Services>>>;
 }

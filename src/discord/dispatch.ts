@@ -71,8 +71,10 @@ export class Dispatch<Services> {
     this.#commands = new Map(commands.map((command) => [command.data.name, command]));
     this.#presses = new Map(commands.flatMap((command) => Object.entries(command.presses ?? {})));
     this.#views = new Map(
-      commands.flatMap(({ access, views = {} }) =>
-        Object.entries(views).map(([kind, view]) => [kind, { view, access }] as const),
+      commands.flatMap(({ access, views = {}, open = [] }) =>
+        Object.entries(views).map(
+          ([kind, view]) => [kind, { view, access: open.includes(kind) ? 'everyone' : access }] as const,
+        ),
       ),
     );
   }

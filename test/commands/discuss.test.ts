@@ -174,6 +174,32 @@ describe('a start', () => {
     expect(threadsUnder(stage, forum)).toEqual([]);
   });
 
+  it('lets everybody turn the pages of a long first message, in a thread and in a post', async () => {
+    await stage.close();
+    const speakers = ['Ada Vale', 'Bo Crane', 'Cy Drake', 'Di Egan', 'Ed Finch', 'Flo Gray'];
+    const lines = speakers.map(
+      (name) => `${name} said: “The harbour bridge ${'was repaired at great cost and '.repeat(30)}is safe.”`,
+    );
+    stage = await setStage({ corpus: { 'bridge.md': `---\ntitle: The bridge\n---\n${lines.join('\n\n')}` } });
+    const { mod, ada, channel, server, discord } = stage;
+    const forum = server.forum({ name: 'debates' });
+    for (const [question, place] of [
+      ['Is the harbour bridge safe?', channel],
+      ['Was the harbour bridge repaired?', forum],
+    ] as const) {
+      await mod.slash('/discuss start', { question, channel: place }, { channel }).reply();
+      const [thread] = threadsUnder(stage, place);
+      const [starter] = ada.sees({ id: thread?.id ?? '' });
+      if (starter === undefined) throw new Error('no first message');
+      expect(words(starter)).not.toContain('Flo Gray');
+      let page = starter;
+      for (let turns = 0; turns < 6 && buttonsOf(page).some(({ label }) => label === 'Next page'); turns += 1)
+        page = await ada.click(page, 'Next page').reply();
+      expect(words(page)).toContain('mention me with a question');
+    }
+    discord.assertClean();
+  });
+
   it('shows exactly what stands on the record, on every page, after its host had their data erased too', async () => {
     const { mod, channel, bot, server, discord } = stage;
     await mod.slash('/discuss start', { question: WHERE }, { channel }).reply();
