@@ -1,5 +1,4 @@
 // Asking the record: a question in, quotes or silence out, and what was shown kept.
-import { z } from 'zod';
 import type { Answer, Recalled } from '../core/answer.ts';
 import type { ServerId } from '../core/document.ts';
 import { NEAREST_SHOWN, QUOTES_KEPT, QUOTES_SHOWN } from '../core/limits.ts';
@@ -8,9 +7,11 @@ import { Refusal } from '../core/refusal.ts';
 import type { Caution, Ranking } from '../core/search.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { AnswerBook } from './answers.ts';
+import { answerFrom, type State, stateOf } from './asked-state.ts';
 import type { Asker } from './asker.ts';
 import { type GapService, isGap } from './gaps.ts';
-import { type Holding, type Library, quotesOf } from './library.ts';
+import { type Holding, quotesOf } from './holding.ts';
+import { type Library } from './library.ts';
 import { type Recall, shownSpan } from './recall.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -29,29 +30,6 @@ export interface Asked {
   readonly audience: 'asker' | 'channel';
   /** Where the question came from decides how long it may be. */
   readonly maxLength: number;
-}
-
-const SPAN = z.object({ documentId: z.string(), revisionId: z.string(), start: z.number(), end: z.number() });
-type State = z.output<typeof STATE>;
-const STATE = z.object({
-  confidence: z.number(),
-  silence: z.enum(['nothing-found', 'too-weak', 'no-terms', 'empty-record', 'out-of-scope']).nullable(),
-  further: z.array(SPAN),
-  near: z.array(SPAN),
-  /** Discord user id, only where the asker chose to share the answer under their name. */
-  askedBy: z.string().nullable().default(null),
-  gapId: z.string().nullable().default(null),
-});
-/** What is left of an answer whose asker had their data erased. */
-const ERASED: State = { confidence: 0, silence: null, further: [], near: [], askedBy: null, gapId: null };
-
-/** The state of a stored answer to a question. @throws Refusal where it is an answer of another kind. */
-function stateOf(answer: StoredAnswer): State {
-  if (answer.state === null) return ERASED;
-  const state = STATE.safeParse(answer.state);
-  if (!state.success)
-    throw new Refusal('That button belongs to an answer of another kind. Ask again with /ask.');
-  return state.data;
 }
 
 /** Further quotes with the stored answer that shows them. */
@@ -168,22 +146,6 @@ export class Asking {
       shown.kind === 'nearest' ? quotes.filter((each) => each.standing !== 'withdrawn') : quotes;
     return { id: shown.id, quotes: standing };
   }
-}
-
-function answerFrom(stored: StoredAnswer, quotes: readonly Recalled[]): Answer {
-  const state = stateOf(stored);
-  return {
-    id: stored.id,
-    question: stored.question,
-    status: stored.spans.length > 0 ? 'quoted' : 'abstained',
-    confidence: state.confidence,
-    silence: state.silence,
-    quotes,
-    further: state.further.length,
-    near: state.near.length,
-    gapId: state.gapId,
-    audience: stored.audience,
-  };
 }
 
 function questionOf({ question, maxLength }: Asked): string {

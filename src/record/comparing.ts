@@ -4,7 +4,8 @@ import { isQuestion } from '../core/questions-put.ts';
 import type { Quote } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Window } from '../core/search.ts';
-import { type Holding, type Library, quotesOf } from './library.ts';
+import { type Holding, quotesOf } from './holding.ts';
+import { type Library } from './library.ts';
 import type { Reading } from './reading.ts';
 
 /** One side: somebody's words on a topic; none where they have none on the record. */

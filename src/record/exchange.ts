@@ -11,7 +11,8 @@ import type { Ambient } from './ambient.ts';
 import type { Asker } from './asker.ts';
 import { correcting } from './corrections.ts';
 import { changedDetails } from './details-edit.ts';
-import type { Held, Library } from './library.ts';
+import type { Held } from './holding.ts';
+import type { Library } from './library.ts';
 
 type Archived = Awaited<ReturnType<Ingest['fromArchive']>>;
 type ArchivedDocument = Archived['documents'][number];

@@ -1,25 +1,10 @@
-// One server's record, ready to be asked: its published texts, what is understood of them, and their indexes.
-import { type Analysis, analyse } from '../core/analysis.ts';
+// The holdings of all servers: built when first asked, kept level with the store, let go when idle or too many.
+import { analyse } from '../core/analysis.ts';
 import type { CheckIndex } from '../core/check/check-index.ts';
-import type { CheckDocument } from '../core/check/shelf.ts';
-import { DEPLOYMENT, type Revision, type ServerId } from '../core/document.ts';
-import { type Quote, quoteOf } from '../core/quote.ts';
-import type { SearchIndex, Window } from '../core/search.ts';
+import { DEPLOYMENT, type ServerId } from '../core/document.ts';
+import type { SearchIndex } from '../core/search.ts';
 import type { Documents, Version, Versions } from '../store/port/documents.ts';
-
-/** A published document as an answer needs it. */
-export interface Held {
-  readonly revision: Revision;
-  readonly analysis: Analysis;
-}
-
-/** A server's record at one version. */
-export interface Holding {
-  /** By document id, starter documents first, each in the order of filing. */
-  readonly documents: ReadonlyMap<string, Held>;
-  readonly search: SearchIndex;
-  readonly check: CheckIndex;
-}
+import { type Held, type Holding, indexable } from './holding.ts';
 
 export interface LibraryOptions {
   readonly documents: Pick<Documents, 'list' | 'hidden' | 'revision'>;
@@ -208,18 +193,4 @@ function sizeOf(entry: Entry): number {
   let size = 0;
   for (const { revision } of entry.documents.values()) size += revision.text.length;
   return size;
-}
-
-/** The document as the indexes take it. */
-export function indexable({ revision, analysis }: Held): CheckDocument {
-  const { title, language, speakers, author, publisher } = revision.details;
-  return { id: revision.documentId, title, language, speakers, author, publisher, analysis };
-}
-
-/** Windows of a holding as Quotes. */
-export function quotesOf({ documents }: Pick<Holding, 'documents'>, windows: readonly Window[]): Quote[] {
-  return windows.flatMap((window) => {
-    const held = documents.get(window.documentId);
-    return held === undefined ? [] : [quoteOf(held.revision, held.analysis, window)];
-  });
 }

@@ -6,7 +6,8 @@ import { type Quote, quoteOf } from '../core/quote.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { ShownSpan } from '../store/port/answers.ts';
 import type { Asker } from './asker.ts';
-import type { Held, Library } from './library.ts';
+import type { Held } from './holding.ts';
+import type { Library } from './library.ts';
 import type { Recall } from './recall.ts';
 
 /** A document as a list shows it. */

@@ -6,7 +6,8 @@ import { type Quote, quoteOf } from '../core/quote.ts';
 import { successorOf } from '../core/successor.ts';
 import type { ShownSpan } from '../store/port/answers.ts';
 import type { Documents } from '../store/port/documents.ts';
-import type { Held, Library } from './library.ts';
+import type { Held } from './holding.ts';
+import type { Library } from './library.ts';
 
 /** How many old revisions are kept analysed: enough for somebody to walk through one. */
 const KEPT = 16;

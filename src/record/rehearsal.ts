@@ -11,7 +11,8 @@ import {
 import { quoteOf } from '../core/quote.ts';
 import type { SearchIndex } from '../core/search.ts';
 import type { Documents } from '../store/port/documents.ts';
-import { type Held, indexable, type Library } from './library.ts';
+import { type Held, indexable } from './holding.ts';
+import { type Library } from './library.ts';
 import type { SettingsService } from './settings.ts';
 
 /** The outcome of a rehearsal: how many questions come out right, and which come out otherwise than now. */

@@ -6,7 +6,7 @@ import type { Details } from '../core/document.ts';
 import { nearDuplicates } from '../core/duplicates.ts';
 import type { Span } from '../core/span.ts';
 import { WordCutter } from '../core/terms/words.ts';
-import type { Held } from './library.ts';
+import type { Held } from './holding.ts';
 
 /** Words that a speaker has in a document. */
 export interface Voice {

@@ -1,11 +1,10 @@
 // Reading documents: every text is held against its SHA-256 on the way out.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kysely, Selectable } from 'kysely';
-import { sha256Of } from '../../core/canonical.ts';
+import type { Kysely } from 'kysely';
 import { DEPLOYMENT, type Revision, type ServerId } from '../../core/document.ts';
-import { StoreDamaged } from '../errors.ts';
-import type { Document, Documents, Filed, RevisionNote, Usage } from '../port/documents.ts';
+import type { Documents, Filed, RevisionNote, Usage } from '../port/documents.ts';
 import type { Db } from './db.ts';
+import { DOCUMENT, documentOf, NOTE, noteOf, revisionOf } from './document-rows.ts';
 import type { Tables } from './tables.ts';
 
 type Reading = Pick<Documents, 'published' | 'list' | 'one' | 'bySource' | 'revision' | 'history' | 'usage'>;
@@ -13,28 +12,6 @@ type Reading = Pick<Documents, 'published' | 'list' | 'one' | 'bySource' | 'revi
 const PORTION_BYTES = 512 * 1024;
 /** What the shortest text counts as, so that a portion is never more than 1000 ids. */
 const SMALLEST_BYTES = PORTION_BYTES / 1000;
-
-type RevisionRow = Omit<Selectable<Tables['revision']>, 'server'>;
-
-const NOTE = [
-  'revision.id as id',
-  'revision.document_id as document_id',
-  'revision.number as number',
-  'revision.sha256 as sha256',
-  'revision.details as details',
-  'revision.filed_by as filed_by',
-  'revision.filed_at as filed_at',
-  'revision.origin as origin',
-  'revision.length as length',
-] as const;
-
-const DOCUMENT = [
-  'document.source as source',
-  'document.filed_at as document_filed_at',
-  'document.withdrawn_by as withdrawn_by',
-  'document.withdrawn_at as withdrawn_at',
-  'document.withdrawn_reason as withdrawn_reason',
-] as const;
 
 export function reading({ read }: Db): Reading {
   return {
@@ -163,46 +140,4 @@ export async function usageOf(db: Kysely<Tables>, server: ServerId): Promise<Usa
     .executeTakeFirstOrThrow();
   // A sum of bigints is a decimal on PostgreSQL, which comes as text.
   return { documents: kept.documents, revisions: kept.revisions, bytes: Number(kept.bytes) };
-}
-
-function documentOf(
-  server: ServerId,
-  row: {
-    document_id: string;
-    source: string | null;
-    document_filed_at: number;
-    withdrawn_by: string | null;
-    withdrawn_at: number | null;
-    withdrawn_reason: string | null;
-  },
-): Document {
-  const { withdrawn_by: by, withdrawn_at: at, withdrawn_reason: reason } = row;
-  return {
-    server,
-    id: row.document_id,
-    source: row.source,
-    filedAt: row.document_filed_at,
-    withdrawn: by === null || at === null ? null : { by, at, reason },
-  };
-}
-
-function noteOf(row: Omit<RevisionRow, 'text' | 'bytes'>): RevisionNote {
-  return {
-    id: row.id,
-    documentId: row.document_id,
-    number: row.number,
-    sha256: row.sha256,
-    details: JSON.parse(row.details),
-    filedBy: row.filed_by,
-    filedAt: row.filed_at,
-    from: row.origin,
-    length: row.length,
-  };
-}
-
-function revisionOf(row: Omit<RevisionRow, 'bytes'>): Revision {
-  if (sha256Of(row.text) !== row.sha256)
-    throw new StoreDamaged(`The text of revision ${row.id} is not what was filed.`);
-  const { length: _, ...note } = noteOf(row);
-  return { ...note, text: row.text };
 }
