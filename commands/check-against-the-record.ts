@@ -2,7 +2,6 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
 import { quotationsIn } from '../src/core/check/quotations-in.ts';
-import { QUOTATIONS_CHECKED } from '../src/core/limits.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import type { Services } from '../src/record/services.ts';
 import { checkShownReply } from '../src/reply/check-shown.ts';
@@ -18,8 +17,7 @@ export const checkAgainstTheRecord: Command<Services> = {
     const words = message?.content.trim() ?? '';
     if (words === '')
       throw new Refusal('That message has no words to check. Use this on a message with a quotation in it.');
-    const found = quotationsIn(words).slice(0, QUOTATIONS_CHECKED);
-    return checkShownReply(await checking.check(caller, found), {
+    return checkShownReply(await checking.check(caller, quotationsIn(words)), {
       locale: caller.locale,
       audience: 'asker',
       isHost: caller.rights.has('host'),

@@ -16,7 +16,13 @@ export interface Supplied {
   readonly speaker: string | null;
 }
 
-/** What is kept of one check: the result as it was shown, and where the words stood. */
+/** What is kept of a check. */
+interface State {
+  readonly kept: readonly Kept[];
+  readonly unchecked: number;
+}
+
+/** What is kept of one quotation: the result as it was shown, and where the words stood. */
 interface Kept {
   readonly supplied: string;
   readonly result: CheckResult;
@@ -71,20 +77,22 @@ export class Checking {
       question: '',
       spans: kept.flatMap(({ sentences }) => sentences),
       audience,
-      state: kept,
+      state: { kept, unchecked: Math.max(0, findings.length - kept.length) } satisfies State,
     });
     return this.again(asker, stored);
   }
 
   /** A stored check as it was shown. */
   async again({ server }: Pick<Asker, 'server'>, stored: StoredAnswer): Promise<CheckShown> {
-    const kept = (stored.state ?? []) as readonly Kept[];
+    if (stored.state === null)
+      throw new Refusal('That check is not kept any more. Give the quotation to /check again.');
+    const { kept, unchecked } = stored.state as State;
     const checked: Checked[] = [];
     for (const { supplied, result, sentences, perhaps } of kept) {
       const quotes = await this.#options.recall.quotes(server, sentences);
       const [near] = perhaps === null ? [] : await this.#options.recall.quotes(server, [perhaps]);
       checked.push({ supplied, result, quotes, perhaps: near ?? null });
     }
-    return { id: stored.id, checked, passages: stored.spans.length };
+    return { id: stored.id, checked, unchecked, passages: stored.spans.length };
   }
 }

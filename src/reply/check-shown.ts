@@ -10,7 +10,7 @@ import { stringsFor } from './strings.ts';
 const OPENED = 5;
 
 export function checkShownReply(
-  { id, checked, passages }: CheckShown,
+  { id, checked, unchecked, passages }: CheckShown,
   {
     locale,
     audience,
@@ -30,6 +30,7 @@ export function checkShownReply(
     checkStrings: checkStringsFor(locale),
     audience,
     answerId: id,
+    unchecked,
     choices,
   });
 }

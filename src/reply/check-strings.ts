@@ -26,6 +26,9 @@ const en = {
   inNarration: (_name: string, laidTo: string) =>
     `They are the document’s own words, which it does not lay to ${laidTo}.`,
   others: 'somebody else',
+  told: 'They are the reporter’s telling of it, not a quotation.',
+  unchecked: (checked: number, more: number) =>
+    `The first ${checked} quotations were checked; ${more} more were not. Check those on their own.`,
   negation: 'A word that denies was left out, put in or changed.',
   number: 'A number was left out, put in or changed.',
   differences: 'Differences',

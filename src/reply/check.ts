@@ -14,6 +14,8 @@ export interface CheckOptions {
   /** The stored answer that shows the quotes, which buttons refer to. */
   readonly answerId?: string | null;
   readonly choices?: readonly Choice[];
+  /** How many more quotations there were. */
+  readonly unchecked?: number;
 }
 
 const TONES: Readonly<Record<Verdict, Reply['tone']>> = {
@@ -31,7 +33,7 @@ const GRAVEST: readonly Reply['tone'][] = ['warning', 'silent', 'plain', 'quoted
 
 /** The reply to a check of one quotation, or of all those found in a message. */
 export function checkReply(checked: readonly Checked[], options: CheckOptions): Reply {
-  const { checkStrings, audience = 'asker', answerId = null, choices = [] } = options;
+  const { checkStrings, audience = 'asker', answerId = null, choices = [], unchecked = 0 } = options;
   const tones = checked.map(({ result }) => TONES[result.verdict]);
   const parts: Part[] = checked.flatMap((one, n) => [
     ...(n === 0 ? [] : [{ type: 'divider' } as const]),
@@ -42,6 +44,9 @@ export function checkReply(checked: readonly Checked[], options: CheckOptions): 
     tone: GRAVEST.find((tone) => tones.includes(tone)) ?? 'plain',
     answerId,
     parts: [
+      ...(unchecked === 0
+        ? []
+        : [{ type: 'note', text: checkStrings.unchecked(checked.length, unchecked) } as const]),
       ...(checked.length === 0 ? [{ type: 'text', text: checkStrings.nothingToCheck } as const] : parts),
       ...(choices.length === 0 ? [] : [{ type: 'choices', choices } as const]),
     ],
@@ -83,6 +88,7 @@ function meaningOf(
     strings.meanings[verdict],
     ...(changes.negation ? [strings.negation] : []),
     ...(changes.number ? [strings.number] : []),
+    ...(kind === 'paraphrase' && laidTo !== null && isLaidRight ? [strings.told] : []),
     ...(laidTo === null || isLaidRight ? [] : [other(speaker ?? strings.others, laidTo)]),
   ].join(' ');
 }

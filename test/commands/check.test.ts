@@ -55,6 +55,21 @@ it('finds the quotations of a message, and checks each', async () => {
   discord.assertClean();
 });
 
+it('says how many quotations of a message were left', async () => {
+  const { ada, bob, channel } = stage;
+  const words = '“We place the highest importance on user privacy” ';
+  const reply = await bob.contextMenu(ada.say(channel, words.repeat(7)), 'Check against the record').reply();
+  expect(textOf(reply)).toContain('The first 5 quotations were checked; 2 more were not.');
+});
+
+it('says that a paraphrase is the reporter’s telling', async () => {
+  const { ada, channel } = stage;
+  const given = { quote: 'they are no different to other social media platforms', speaker: 'TikTok' };
+  expect(textOf(await ada.slash('/check', given, { channel }).reply())).toContain(
+    'the reporter’s telling of it',
+  );
+});
+
 it('takes the frame round a quotation for who is said to have said it', async () => {
   const { ada, channel, discord } = stage;
   const words = 'We place the highest importance on user privacy and integrity.';

@@ -17,6 +17,8 @@ export interface Checked {
 export interface CheckShown {
   readonly id: string;
   readonly checked: readonly Checked[];
+  /** How many more quotations there were than are checked at a time. */
+  readonly unchecked: number;
   /** How many passages can be opened in context. */
   readonly passages: number;
 }

@@ -6,18 +6,18 @@ const REACH = 160;
 
 const TITLE = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Senator|President|Minister)\.?\s)?`;
 const NAME = String.raw`${TITLE}\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s(?:(?:of|de|del|di|da|van|von|der|al|bin|for|the)\s)?\p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,6}`;
-const SAID = String.raw`(?:said|says|saying|told|tells|wrote|writes|added|adds|claimed|claims|stated|states|tweeted|posted|continued|explained|replied|argued|insisted|noted|warned|announced|admitted|answered|asked|responded|declared|sagte|schrieb|erklärte|dit|écrit|déclare|dijo|dice|escribió)`;
+const SAID = String.raw`(?:said|says|saying|told|tells|wrote|writes|added|adds|claimed|claims|stated|states|tweeted|posted|continued|explained|replied|argued|insisted|noted|warned|announced|admitted|answered|asked|responded|declared|sagte|sagt|schrieb|erklärte|betonte|meinte|dit|écrit|déclare|déclaré|affirme|affirmé|ajouté|dijo|dice|escribió)`;
 
 const AFTER = [
   new RegExp(String.raw`^[\s,.]{0,6}(?:—|–|―|--?|~)\s?(${NAME}(?:,[^\n"“”]{1,80})?)`, 'u'),
-  new RegExp(String.raw`^[\s,.]{0,4}(?:${SAID})\s(${NAME})`, 'u'),
+  new RegExp(String.raw`^[\s,.]{0,4}(?:a\s)?(?:${SAID})\s(${NAME})`, 'u'),
   new RegExp(String.raw`^[\s,.]{0,4}(${NAME})(?:,[^,\n]{1,60},)?\s(?:has\s|had\s)?(?:${SAID})\b`, 'u'),
   new RegExp(String.raw`^[\s,.]{0,4}(?:according to|as per|per)\s(${NAME})`, 'u'),
   new RegExp(String.raw`^\s{0,4}\((${NAME})(?:,[^)\n]{1,60})?\)`, 'u'),
 ];
 const BEFORE = [
   new RegExp(
-    String.raw`(?:^|[\s(])(${NAME})(?:,[^,\n]{1,60},)?\s(?:has\s|had\s|once\s|also\s|just\s)?(?:${SAID})(?:\s[^\n.:"“”]{1,40})?[,:]?\s{0,3}$`,
+    String.raw`(?:^|[\s(])(${NAME})(?:,[^,\n]{1,60},)?\s(?:has\s|had\s|once\s|also\s|just\s|a\s)?(?:${SAID})(?:\s[^\n.:"“”]{1,40})?[,:]?\s{0,3}$`,
     'u',
   ),
   new RegExp(String.raw`(?:according to|in the words of|to quote|quoting|per)\s(${NAME})[,:]?\s{0,3}$`, 'iu'),

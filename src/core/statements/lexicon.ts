@@ -91,9 +91,9 @@ function formed(
 }
 
 const CUES: ReadonlyMap<string, CueClass> = new Map([
-  ...formed(OTHER, (word) => [word]),
   ...formed(REGULAR, formsOf).toReversed(),
   ...formed(IRREGULAR, (word) => [word]),
+  ...formed(OTHER, (word) => [word]),
 ]);
 
 /** The class of a verb of saying, or null. */

@@ -1,5 +1,6 @@
 // Where quotation marks open and close in a text.
 import type { Span } from '../span.ts';
+import { withoutIncise } from './incises.ts';
 
 /** Words between quotation marks, in one paragraph. Start and end are those of the words, without the marks. */
 export interface Quotation extends Span {
@@ -112,7 +113,7 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
   paragraphs.forEach((block, paragraph) => {
     const last = found.at(-1);
     const isCarried = last?.isOpen === true && last.paragraph === paragraph - 1;
-    found.push(...inParagraph(text, block, paragraph, isCarried));
+    found.push(...inParagraph(text, block, paragraph, isCarried).flatMap((one) => withoutIncise(text, one)));
   });
   return found;
 }

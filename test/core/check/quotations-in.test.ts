@@ -15,6 +15,13 @@ it.each([
   ['“Data is stored in Singapore,” Mr Hunter told us.', 'Data is stored in Singapore,', 'Mr Hunter'],
   ['According to Mr Hunter, «data is stored in Singapore»', 'data is stored in Singapore', 'Mr Hunter'],
   ['Hunter: „data is stored in Singapore“', 'data is stored in Singapore', 'Hunter'],
+  ['Anna Keller sagte: „die Daten liegen in Singapur“', 'die Daten liegen in Singapur', 'Anna Keller'],
+  [
+    '«\u202fles données sont à Singapour\u202f», a dit Anne Martin',
+    '\u202fles données sont à Singapour\u202f',
+    'Anne Martin',
+  ],
+  ['Yesterday Lee Hunter said “data is stored in Singapore”', 'data is stored in Singapore', 'Lee Hunter'],
   ['He said “data is stored in Singapore”', 'data is stored in Singapore', null],
   ['»data is stored in Singapore«', 'data is stored in Singapore', null],
   [

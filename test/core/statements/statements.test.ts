@@ -141,9 +141,25 @@ describe('German and French news', () => {
       '« Nous ne vendrons pas le port », a déclaré la maire Anne Martin lundi. « L’argent manque », a-t-elle ajouté.',
       ['Anne Martin · la maire Anne Martin', 'Anne Martin · elle'],
     ],
+    [
+      'fr',
+      '« C’était une erreur, reconnaît Jean Petit, le directeur de l’usine. Nous avons réagi trop tard. »',
+      ['Jean Petit · Jean Petit', 'Jean Petit · Jean Petit'],
+    ],
+    [
+      'fr',
+      'Marie Leroy est partie. « Tout va bien, assure-t-elle, et nous restons. »',
+      ['Marie Leroy · elle', 'Marie Leroy · elle'],
+    ],
     ['fr', 'Jean Petit a parlé lundi. « Je suis très inquiet », confie-t-il.', ['Jean Petit · il']],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(direct(text, language).map((line) => line.split(' · ').slice(1, 3).join(' · '))).toEqual(expected);
+  });
+
+  it('leaves the reporter’s clause out of the words', () => {
+    const [first, second] = direct('« C’est vrai, dit Anne Martin. Nous restons. »', 'fr');
+    expect(first).toBe('direct · Anne Martin · Anne Martin · C’est vrai');
+    expect(second).toBe('direct · Anne Martin · Anne Martin · Nous restons.');
   });
 
   it('tells indirect speech by its source', () => {
