@@ -29,26 +29,40 @@ const PRIVATE_THREAD = 12;
 /** No discussion shorter than this falls out of sight by itself: Discord's longest time. */
 const QUIET_MINUTES = 10_080;
 
-/** Opens the draft's thread with its first message. @throws what passes by itself; then it can be tried again. */
+/** What has been made so far, as routes that delete it. */
+type Made = `/${string}`[];
+
+/**
+ * Opens the draft's thread with its first message. Where Discord refuses a step, what was made by then is taken away again.
+ *
+ * @throws what passes by itself; then it can be tried again.
+ */
 export async function openThread(client: Connection, draft: ThreadDraft): Promise<OpenedThread | Failure> {
   const { venue, isPrivate } = draft;
+  const made: Made = [];
   try {
     if (venue.kind === 'forum') return await openPost(client, draft);
-    const threadId = isPrivate ? await openPrivate(client, draft) : await openUnderMessage(client, draft);
+    const threadId = isPrivate
+      ? await openPrivate(client, draft)
+      : await openUnderMessage(client, draft, made);
+    made.push(Routes.channel(threadId));
     const starterId = await say(client, draft, { channelId: threadId, reply: 'starter' });
     return { status: 'opened', threadId, starterId };
   } catch (error) {
-    return failureOf(error);
+    const failure = failureOf(error);
+    for (const route of made.toReversed()) await client.rest.delete(route).catch(() => undefined);
+    return failure;
   }
 }
 
 /** One message with one nonce, and one thread to a message: Discord itself keeps this from doubling. */
-async function openUnderMessage(client: Connection, draft: ThreadDraft): Promise<string> {
+async function openUnderMessage(client: Connection, draft: ThreadDraft, made: Made): Promise<string> {
   const { channelId } = draft.venue;
   const messageId = await say(client, draft, { channelId, reply: 'announcement' });
+  made.push(Routes.channelMessage(channelId, messageId));
   try {
-    return THING.parse(await client.rest.post(Routes.threads(channelId, messageId), { body: bodyFor(draft) }))
-      .id;
+    const body = bodyFor(draft);
+    return THING.parse(await client.rest.post(Routes.threads(channelId, messageId), { body })).id;
   } catch (error) {
     // A thread under a message has the message's id.
     if (error instanceof DiscordAPIError && error.code === THREAD_EXISTS) return messageId;

@@ -34,9 +34,11 @@ export interface OpeningTools {
 class Impossible extends Error {
   /** Why, for its host. */
   readonly sentence: string;
+  readonly isGone: boolean;
   constructor(failure: Failure, sentence = failureSentence(failure)) {
     super(failure.said);
     this.sentence = sentence;
+    this.isGone = failure.status === 'gone';
   }
 }
 
@@ -223,9 +225,12 @@ async function giveUp(
   server: ServerId,
   { id, reason }: { readonly id: string; readonly reason: Impossible },
 ): Promise<Opening> {
-  const { now } = services.ambient;
+  const closedAt = services.ambient.now();
+  const { round } = subjectOf(await services.discussions.get(server, id));
+  // One that could not be opened again is as closed as it was, as long as its thread is there.
+  const state = round > 0 && !reason.isGone ? 'closed' : 'lost';
   await store.atomically(async ({ discussions, due }) => {
-    await discussions.change(server, id, ['starting'], { state: 'lost', closedAt: now() });
+    await discussions.change(server, id, ['starting'], { state, closedAt });
     await due.clear(server, DISCUSSION_OPENING, id);
   });
   log.info({ server, id, said: reason.message }, 'discussion.impossible');

@@ -175,10 +175,22 @@ describe.each([
     await later();
     expect(words(reply)).not.toContain('is open');
     expect(threadsUnder(channel)).toEqual([]);
+    expect(stage.ada.sees(channel)).toEqual([]);
     const page = { states: ['starting', 'open', 'lost'], limit: 5 } as const;
     const all = await stage.bot.store.discussions.list(stage.server.id as ServerId, page);
     expect(all.map(({ state }) => state)).toEqual(['lost']);
     expect(opened()).toBeLessThanOrEqual(2);
+  });
+
+  it('its first message, nothing is left standing', async () => {
+    const { channel, discord } = stage;
+    const on = new RegExp(`POST .*/channels/(?!${channel.id})\\d+/messages$`);
+    discord.fault({ kind: 'status', status, code, on, times: 2 });
+    await start('text', channel).reply();
+    await later();
+    expect(threadsUnder(channel)).toEqual([]);
+    expect(stage.ada.sees(channel)).toEqual([]);
+    discord.assertClean();
   });
 
   it('the poll, the discussion goes on without it, or is lost with its thread', async () => {
