@@ -13,7 +13,13 @@ export interface Asked {
   readonly near?: string;
   /** What kind of unanswerable. */
   readonly kind?: string;
+  /** The document it was written about, where the set does not hold that. */
+  readonly absent_doc?: string;
 }
+
+/** The document a question was written about, in the set or not: what is held out together. */
+export const aboutOf = ({ doc, near, absent_doc, id }: Asked): string =>
+  doc ?? near?.split('#')[0] ?? absent_doc ?? id;
 
 export interface DataSet {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { GoldenQuestion } from '../src/core/golden.ts';
 import { RecordIndex } from '../src/core/index/record-index.ts';
 import { SIGNAL_NAMES } from '../src/core/rank/decision.ts';
 import type { IndexDocument } from '../src/core/search.ts';
-import type { Asked, DataSet } from './data-set.ts';
+import { type Asked, aboutOf, type DataSet } from './data-set.ts';
 import { assemble, type Line } from './passages.ts';
 
 /** One question put to one record. */
@@ -30,8 +30,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-async function indexOf(documents: readonly IndexDocument[]): Promise<RecordIndex> {
-  const index = new RecordIndex();
+async function indexOf(documents: readonly IndexDocument[], ranking?: Float64Array): Promise<RecordIndex> {
+  const index = new RecordIndex(ranking);
   for (const document of documents) await index.add(document);
   return index;
 }
@@ -41,7 +41,7 @@ function put(index: RecordIndex, question: Asked, as: Pick<Trial, 'kind' | 'reco
     ...as,
     signals: index.judge(question.text).signals,
     answerable: as.kind === 'yes',
-    fold: question.doc ?? question.id,
+    fold: aboutOf(question),
   };
 }
 

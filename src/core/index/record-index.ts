@@ -1,5 +1,6 @@
 // One server's index: documents in, a ranking out.
 import { confidenceOf, signalsOf } from '../rank/decision.ts';
+import { FITTED } from '../rank/features.ts';
 import type { Weighed } from '../rank/place.ts';
 import { quotesOf, windowOf } from '../rank/quotes.ts';
 import { rankPassages, type Scored } from '../rank/rank.ts';
@@ -41,6 +42,12 @@ export class RecordIndex implements SearchIndex {
   readonly #finder = miniSearchFinder();
   readonly #entryOf = new Map<string, number>();
   readonly #scratch = new Scratch();
+  readonly #weights: Float64Array;
+
+  /** `weights` are the ranking's, other than the fitted ones only where a fit is judged on what it has not seen. */
+  constructor(weights: Float64Array = FITTED) {
+    this.#weights = weights;
+  }
 
   get size(): number {
     return this.#table.size;
@@ -101,7 +108,7 @@ export class RecordIndex implements SearchIndex {
     const found = this.#find(question, accept);
     const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#scratch);
     const surroundings = new Surroundings(this.#table, question, found, this.#vocabulary.stems);
-    const ranking = { table: this.#table, weighed, scanner, surroundings };
+    const ranking = { table: this.#table, weighed, scanner, surroundings, weights: this.#weights };
     const ranked = rankPassages(
       bestOf(found, Math.max(BLOCKS_READ, options.nearest ?? 0)),
       ranking,

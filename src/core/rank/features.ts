@@ -10,7 +10,8 @@ import { wordFeatures } from './word-features.ts';
 const GROUPS = [wordFeatures, contextFeatures, nearnessFeatures, answerFeatures, formFeatures];
 
 export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap(({ names }) => names);
-const WEIGHTS = Float64Array.from(FEATURE_NAMES, (name) => RANK_WEIGHTS[name] ?? 0);
+/** What each feature weighs, in the order of FEATURE_NAMES. */
+export const FITTED = Float64Array.from(FEATURE_NAMES, (name) => RANK_WEIGHTS[name] ?? 0);
 
 /** Writes every feature of `place` into `out` (as long as FEATURE_NAMES). */
 export function featuresOf(place: Place, out: Float64Array): Float64Array {
@@ -24,9 +25,9 @@ export function featuresOf(place: Place, out: Float64Array): Float64Array {
 }
 
 /** The weighted sum: what passages are ranked by. */
-export function scoreOf(features: Float64Array): number {
+export function scoreOf(features: Float64Array, weights: Float64Array): number {
   let score = 0;
-  for (let index = 0; index < WEIGHTS.length; index++)
-    score += (WEIGHTS[index] ?? 0) * (features[index] ?? 0);
+  for (let index = 0; index < weights.length; index++)
+    score += (weights[index] as number) * (features[index] as number);
   return score;
 }

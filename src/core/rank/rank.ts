@@ -18,6 +18,8 @@ interface Ranking {
   readonly weighed: Weighed;
   readonly scanner: Scanner;
   readonly surroundings: Surroundings;
+  /** In the order of FEATURE_NAMES. */
+  readonly weights: Float64Array;
 }
 
 /** Every passage of the candidate blocks that holds a term and that `accept` lets through, best first. */
@@ -32,7 +34,7 @@ export function rankPassages(
     for (const place of placesOf(candidate, ranking)) {
       const { passage, matches } = place.seen;
       if (matches === 0 || !accept(passage)) continue;
-      scored.push({ passage, score: scoreOf(featuresOf(place, features)), place });
+      scored.push({ passage, score: scoreOf(featuresOf(place, features), ranking.weights), place });
     }
   }
   return scored.toSorted((a, b) => b.score - a.score || a.passage - b.passage);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestOf } from '../../../src/core/index/candidates.ts';
 import { SIGNAL_NAMES } from '../../../src/core/rank/decision.ts';
 import { explain } from '../../../src/core/rank/explain.ts';
-import { FEATURE_NAMES, featuresOf, scoreOf } from '../../../src/core/rank/features.ts';
+import { FEATURE_NAMES, FITTED, featuresOf, scoreOf } from '../../../src/core/rank/features.ts';
 import { DECISION_WEIGHTS, RANK_WEIGHTS, THRESHOLDS } from '../../../src/core/rank/weights.ts';
 import { documentOf, firstQuote, HARBOUR, indexOf } from '../index/record.ts';
 
@@ -83,6 +83,6 @@ describe('the explanation', () => {
     const index = await indexOf(HARBOUR);
     const [top] = index.judge('Who opened the meeting?').ranked;
     if (!top) throw new Error('nothing ranked');
-    expect(scoreOf(featuresOf(top.place, new Float64Array(FEATURE_NAMES.length)))).toBeCloseTo(top.score, 9);
+    expect(scoreOf(featuresOf(top.place, new Float64Array(FEATURE_NAMES.length)), FITTED)).toBeCloseTo(top.score, 9);
   });
 });

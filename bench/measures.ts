@@ -1,0 +1,51 @@
+// What is measured of rankings and decisions.
+
+/** The chance that a question which is answered gets a higher value than one that is not; ties count half (AUROC). */
+export function auroc(answered: readonly number[], unanswered: readonly number[]): number {
+  const all = [
+    ...answered.map((value) => ({ value, yes: true })),
+    ...unanswered.map((value) => ({ value, yes: false })),
+  ].toSorted((a, b) => a.value - b.value);
+  let sum = 0;
+  for (let from = 0; from < all.length; ) {
+    let to = from;
+    while (to < all.length && all[to]?.value === all[from]?.value) to++;
+    const rank = (from + to + 1) / 2;
+    for (let at = from; at < to; at++) if (all[at]?.yes) sum += rank;
+    from = to;
+  }
+  const { length: n } = answered;
+  return (sum - (n * (n + 1)) / 2) / (n * unanswered.length);
+}
+
+/** What is gathered of the answerable questions of one set. */
+export interface Found {
+  questions: number;
+  first: number;
+  three: number;
+  reciprocal: number;
+  quoted: number;
+}
+
+/** Counts one question: `hits` are passages best first, `quoted` those in the quotes, `gold` those that answer. */
+export function count(
+  into: Found,
+  hits: readonly string[],
+  quoted: readonly string[],
+  gold: ReadonlySet<string>,
+): void {
+  const place = hits.slice(0, 10).findIndex((id) => gold.has(id));
+  into.questions++;
+  if (place === 0) into.first++;
+  if (place >= 0 && place < 3) into.three++;
+  if (place >= 0) into.reciprocal += 1 / (place + 1);
+  if (quoted.some((id) => gold.has(id))) into.quoted++;
+}
+
+export const nothingFound = (): Found => ({ questions: 0, first: 0, three: 0, reciprocal: 0, quoted: 0 });
+
+/** S@1, S@3, MRR@10 and A3 (the quotes hold a passage that answers), each 0..1. */
+export function found({ questions, first, three, reciprocal, quoted }: Found): string {
+  const share = (value: number) => (value / questions).toFixed(3);
+  return `S@1 ${share(first)}  S@3 ${share(three)}  MRR ${share(reciprocal)}  A3 ${share(quoted)}`;
+}
