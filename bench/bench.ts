@@ -9,9 +9,9 @@ import { lowered } from '../src/core/terms/fold.ts';
 import { questionWords } from '../src/core/terms/question-words.ts';
 import { stemOf } from '../src/core/terms/stem.ts';
 import { readSet } from './data-set.ts';
-import { seeded } from './fit-decision.ts';
 import { assemble, type Line } from './passages.ts';
 import { type Measured, plotOf } from './plot.ts';
+import { seeded } from './trials.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');

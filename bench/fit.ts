@@ -1,23 +1,21 @@
-// Fits every weight of the search engine and writes src/core/rank/weights.ts: `node bench/fit.ts [folder of data sets] [--decision]`.
+// Fits every weight of the search engine and writes src/core/rank/weights.ts: `npm run fit [-- folder of data sets] [--decision]`.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { goldenQuestions } from '../src/core/golden.ts';
-import { SIGNAL_NAMES } from '../src/core/rank/decision.ts';
+import { ABOUT_NAMES, CHANCE_NAMES, type DecisionWeights, SAID_NAMES } from '../src/core/rank/decision.ts';
 import { FEATURE_NAMES } from '../src/core/rank/features.ts';
-import { RANK_WEIGHTS, THRESHOLDS } from '../src/core/rank/weights.ts';
-import { readCorpus } from '../src/ingest/corpus.ts';
+import { RANK_WEIGHTS } from '../src/core/rank/weights.ts';
 import { readSet, setsIn } from './data-set.ts';
+import { fitDecision, heldOutConfidences, thresholdsOf } from './fit-decision.ts';
+import { type Contest, contestsOf, firstRight, fitRanking } from './fit-ranking.ts';
+import { foldsOf } from './folds.ts';
 import {
-  chanceOf,
-  fitDecision,
   seeded,
   type Trial,
+  trialsOfAll,
   trialsOfArticles,
-  trialsOfGolden,
   trialsOfParagraphs,
-} from './fit-decision.ts';
-import { type Contest, contestsOf, firstRight, fitRanking } from './fit-ranking.ts';
+  trialsWithout,
+} from './trials.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');
@@ -25,6 +23,7 @@ const target = path.join(import.meta.dirname, '..', 'src', 'core', 'rank', 'weig
 /** The set with unanswerable questions, and the half weight of translations, which are all of one text. */
 const MAIN = 'squad2-sent';
 const SMALL_RECORDS = 400;
+const FOLDS = 5;
 
 async function rankWeights(): Promise<Record<string, number>> {
   const contests: Contest[] = [];
@@ -42,27 +41,24 @@ async function rankWeights(): Promise<Record<string, number>> {
   return { ...fitted, voice: fitted['title'] ?? 0 };
 }
 
-async function decisionWeights(): Promise<Record<string, number>> {
-  const random = seeded(7);
-  const set = readSet(folder, MAIN);
-  const golden = goldenQuestions(parse(await readFile(path.join('corpus', 'questions.yaml'), 'utf8')));
-  const trials: Trial[] = [
-    ...(await trialsOfArticles(set, random)),
-    ...(await trialsOfParagraphs(set, SMALL_RECORDS, random)),
-    ...(await trialsOfGolden((await readCorpus('corpus')).documents, golden)),
+/** Golden questions are no part of it: they are what a decision is judged by. */
+async function trialsOfEverySize(): Promise<Trial[]> {
+  const source = { set: readSet(folder, MAIN), random: seeded(7) };
+  return [
+    ...(await trialsOfAll(source)),
+    ...(await trialsWithout(source)),
+    ...(await trialsOfArticles(source)),
+    ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
   ];
-  const weights = fitDecision(trials);
-  for (const [group, held] of Map.groupBy(trials, ({ record, kind }) => `${record} ${kind}`)) {
-    const chances = held.map(({ signals }) => chanceOf(signals, weights));
-    const share = (least: number) =>
-      (chances.filter((chance) => chance >= least).length / chances.length).toFixed(3);
-    console.log(
-      `${group}: ${Object.entries(THRESHOLDS)
-        .map(([step, least]) => `${step} ${share(least)}`)
-        .join('  ')}`,
-    );
-  }
-  return named(SIGNAL_NAMES, weights);
+}
+
+/** Thresholds come from confidences that were fitted without the documents asked about. */
+function heldOutThresholds(trials: readonly Trial[]): Record<string, number> {
+  const foldOf = foldsOf(
+    trials.map(({ fold }) => fold),
+    FOLDS,
+  );
+  return thresholdsOf(trials, heldOutConfidences(trials, foldOf));
 }
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {
@@ -73,15 +69,30 @@ function put(source: string, constant: string, weights: Record<string, number>):
   const rows = Object.entries(weights).map(
     ([name, value]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${value},\n`,
   );
-  const block = new RegExp(`(export const ${constant}[^{]*= \\{\n)[^}]*(\\};)`);
+  const block = new RegExp(`(export const ${constant}[^{]*= \\{\n)[^}]*(\\})`);
   return source.replace(block, (_all, head: string, tail: string) => `${head}${rows.join('')}${tail}`);
 }
 
+const tablesOf = ({ about, said, chance }: DecisionWeights): [string, Record<string, number>][] => [
+  ['ABOUT_WEIGHTS', named(ABOUT_NAMES, about)],
+  ['SAID_WEIGHTS', named(SAID_NAMES, said)],
+  ['CHANCE_WEIGHTS', named(CHANCE_NAMES, chance)],
+];
+
+async function write(tables: readonly (readonly [string, Record<string, number>])[]): Promise<void> {
+  const before = await readFile(target, 'utf8');
+  await writeFile(
+    target,
+    tables.reduce((source, [constant, weights]) => put(source, constant, weights), before),
+  );
+}
+
 if (!process.argv.includes('--decision')) {
-  const weights = await rankWeights();
-  await writeFile(target, put(await readFile(target, 'utf8'), 'RANK_WEIGHTS', weights));
+  await write([['RANK_WEIGHTS', await rankWeights()]]);
   console.log('Ranking fitted. The decision builds on it: run again with --decision.');
 } else {
-  const weights = await decisionWeights();
-  await writeFile(target, put(await readFile(target, 'utf8'), 'DECISION_WEIGHTS', weights));
+  const trials = await trialsOfEverySize();
+  const thresholds = heldOutThresholds(trials);
+  await write([...tablesOf(fitDecision(trials)), ['THRESHOLDS', thresholds]]);
+  console.log(`Decision fitted. Thresholds: ${JSON.stringify(thresholds)}`);
 }

@@ -27,13 +27,15 @@ export interface Found {
   quoted: number;
 }
 
-/** Counts one question: `hits` are passages best first, `quoted` those in the quotes, `gold` those that answer. */
-export function count(
-  into: Found,
-  hits: readonly string[],
-  quoted: readonly string[],
-  gold: ReadonlySet<string>,
-): void {
+/** One question's outcome: passages best first, those in the quotes, those that answer. */
+interface Outcome {
+  readonly hits: readonly string[];
+  readonly quoted: readonly string[];
+  readonly gold: ReadonlySet<string>;
+}
+
+/** Counts one question. */
+export function count(into: Found, { hits, quoted, gold }: Outcome): void {
   const place = hits.slice(0, 10).findIndex((id) => gold.has(id));
   into.questions++;
   if (place === 0) into.first++;

@@ -6,6 +6,7 @@ import { MESSAGE_QUESTION_MAX } from '../core/limits.ts';
 import { Refusal } from '../core/refusal.ts';
 import { displayed } from '../discord/hidden-characters.ts';
 import { answerReply } from '../reply/answer.ts';
+import { explanationText } from '../reply/explanation.ts';
 import { plainOf } from '../reply/plain.ts';
 import { stringsFor } from '../reply/strings.ts';
 import { CliExit, EXIT } from './exit.ts';
@@ -13,6 +14,7 @@ import { type OpenRecord, openFolder, openServer } from './open-record.ts';
 
 const USAGE = `Usage: npm run ask -- [options] "your question"
   --json         answer as JSON; with - instead of a question: a line in, a line out
+  --explain      then say why: each term, each feature, each signal of the decision, and what it weighs
   --record DIR   ask another folder of documents than corpus/
   --server ID    ask a server's record in the database
   --strict       refuse the folder if any of its files is bad
@@ -45,6 +47,10 @@ export async function ask(args: readonly string[]): Promise<number> {
     if (options.question === '-') return await stream(record, options);
     const answer = await answerTo(record, options.question);
     process.stdout.write(`${shown(answer, options)}\n`);
+    if (options.explain) {
+      const { explanation, words } = await record.services.asking.explain(record.server, options.question);
+      process.stdout.write(`\n${displayed(explanationText(explanation, words)).text}\n`);
+    }
     return answer.status === 'quoted' ? EXIT.quoted : EXIT.abstained;
   } catch (error) {
     if (error instanceof Refusal) throw new CliExit(error.message, EXIT.usage);

@@ -1,6 +1,7 @@
 // What the rest of the bot knows of the search engine: documents in, ranked quotes and a decision out.
 import type { Analysis } from './analysis.ts';
 import type { Speaker } from './document.ts';
+import type { Explanation } from './rank/explain.ts';
 import type { Span } from './span.ts';
 
 /** A published Document as the index takes it. */
@@ -60,6 +61,8 @@ export interface SearchIndex {
   /** Takes a document out; it never matches again from the moment this returns. */
   remove(documentId: string): void;
   ask(question: string, options?: AskOptions): Ranking;
+  /** Why it answers as it does: every term, feature and signal with its weight. */
+  explain(question: string, options?: AskOptions): Explanation;
   /** The question's terms after stop words and stemming: what two questions must share to ask the same thing. */
   terms(question: string): readonly string[];
 }

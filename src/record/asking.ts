@@ -3,8 +3,9 @@ import type { Answer, Recalled } from '../core/answer.ts';
 import type { ServerId } from '../core/document.ts';
 import { NEAREST_SHOWN, QUOTES_KEPT, QUOTES_SHOWN } from '../core/limits.ts';
 import type { Quote } from '../core/quote.ts';
+import type { Explanation } from '../core/rank/explain.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Caution, Ranking } from '../core/search.ts';
+import type { Caution, Ranking, Window } from '../core/search.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import type { AnswerBook } from './answers.ts';
 import { answerFrom, type State, stateOf } from './asked-state.ts';
@@ -38,6 +39,12 @@ export interface Opened {
   readonly quotes: readonly Recalled[];
 }
 
+/** An explanation, and beside each of its passages the words. */
+export interface Explained {
+  readonly explanation: Explanation;
+  readonly words: readonly string[];
+}
+
 export interface AskingOptions {
   readonly library: Library;
   readonly answers: AnswerBook;
@@ -51,6 +58,14 @@ export class Asking {
 
   constructor(options: AskingOptions) {
     this.#options = options;
+  }
+
+  /** Why the record answers a question as it does, with the words of the passages that came first. Nothing is kept. */
+  async explain(server: ServerId, question: string): Promise<Explained> {
+    const holding = await this.#options.library.open(server);
+    const { caution } = await this.#options.settings.get(server);
+    const explanation = holding.search.explain(question, { caution });
+    return { explanation, words: explanation.passages.map(({ window }) => wordsAt(holding, window)) };
   }
 
   /**
@@ -192,4 +207,8 @@ function rank(
     ...(documentId === undefined ? {} : { documentId }),
     ...(speaker === undefined ? {} : { speaker }),
   });
+}
+
+function wordsAt({ documents }: Holding, { documentId, start, end }: Window): string {
+  return documents.get(documentId)?.revision.text.slice(start, end) ?? '';
 }

@@ -1,5 +1,7 @@
 // One server's index: documents in, a ranking out.
-import { confidenceOf, signalsOf } from '../rank/decision.ts';
+import { confidenceOf, type Signals, signalsOf } from '../rank/decision.ts';
+import type { PassageWords } from '../rank/evidence.ts';
+import { type Explanation, explain } from '../rank/explain.ts';
 import { FITTED } from '../rank/features.ts';
 import type { Weighed } from '../rank/place.ts';
 import { quotesOf, windowOf } from '../rank/quotes.ts';
@@ -15,7 +17,7 @@ import { type Question, readQuestion } from '../terms/question.ts';
 import { COMMON } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
 import { bestOf, type Candidate, miniSearchFinder } from './candidates.ts';
-import { PassageTable } from './passage-table.ts';
+import { baseLanguage, PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
@@ -32,7 +34,7 @@ const everything: Accept = () => true;
 export interface Judged {
   readonly question: Question;
   readonly ranked: readonly Scored[];
-  readonly signals: Float64Array;
+  readonly signals: Signals;
 }
 
 export class RecordIndex implements SearchIndex {
@@ -92,6 +94,12 @@ export class RecordIndex implements SearchIndex {
     };
   }
 
+  explain(question: string, options: AskOptions = {}): Explanation {
+    const judged = this.judge(question, options);
+    const caution = options.caution ?? 'balanced';
+    return explain({ judged, caution, windowOf: (scored) => this.windowOf(scored) });
+  }
+
   terms(question: string): readonly string[] {
     const { terms } = readQuestion(question, this.#vocabulary, this.#cutter);
     const telling = terms.filter(({ common }) => !common);
@@ -118,7 +126,11 @@ export class RecordIndex implements SearchIndex {
     return {
       question,
       ranked,
-      signals: signalsOf(ranked, this.size, (passage) => this.#table.entry.at(this.#table.block.at(passage))),
+      signals: signalsOf(ranked, {
+        size: this.size,
+        entryOf: (passage) => this.#table.entry.at(this.#table.block.at(passage)),
+        wordsOf: (passage) => this.#wordsOf(passage),
+      }),
     };
   }
 
@@ -165,6 +177,23 @@ export class RecordIndex implements SearchIndex {
       if (speaker === undefined) return true;
       const span = { start: this.#table.start.at(passage), end: this.#table.end.at(passage) };
       return document.analysis.statements.some((said) => said.speaker === speaker && overlap(said, span) > 0);
+    };
+  }
+
+  #wordsOf(passage: number): PassageWords {
+    const { tokens, firstToken, entries, entry, block, start, end } = this.#table;
+    const document = entries[entry.at(block.at(passage))]?.document;
+    const words = Array.from(
+      tokens.values.subarray(firstToken.at(passage), firstToken.at(passage + 1)),
+      (word) => word,
+    );
+    return {
+      surfaces: this.#cutter.cut(
+        document?.analysis.text.slice(start.at(passage), end.at(passage)) ?? '',
+        baseLanguage(document?.language ?? 'en'),
+      ),
+      stems: words.map((word) => this.#vocabulary.stems[this.#vocabulary.stem.at(word)] ?? ''),
+      classes: words.map((word) => this.#vocabulary.classes.at(word)),
     };
   }
 

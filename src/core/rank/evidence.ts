@@ -3,6 +3,22 @@ import type { Term } from '../terms/question.ts';
 import type { Place } from './place.ts';
 import type { Scored } from './rank.ts';
 import { COMMON_TERM } from './traits.ts';
+import { worthIn } from './word-features.ts';
+
+/** The words of a passage in order, and beside each its stem and its classes (word-classes.ts). */
+export interface PassageWords {
+  readonly surfaces: readonly string[];
+  readonly stems: readonly string[];
+  readonly classes: readonly number[];
+}
+
+/** What the decision may look up in the record. */
+export interface Reader {
+  /** In passages. */
+  readonly size: number;
+  entryOf(passage: number): number;
+  wordsOf(passage: number): PassageWords;
+}
 
 /** Of a ranking that found something. Bit t of a mask is term t; common words are in none. */
 export interface Evidence {
@@ -19,14 +35,13 @@ export interface Evidence {
   readonly document: number;
   /** In one of the three best passages. */
   readonly quoted: number;
+  /** The first passage's own words. */
+  readonly words: PassageWords;
 }
 
 const DEPTH = 10;
 
-export function evidenceOf(
-  ranked: readonly [Scored, ...Scored[]],
-  entryOf: (passage: number) => number,
-): Evidence {
+export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reader): Evidence {
   const [top] = ranked;
   const { place } = top;
   const { seen, before, after, title, voice } = place;
@@ -34,18 +49,19 @@ export function evidenceOf(
   const around = (seen.mask | (before?.mask ?? 0) | (after?.mask ?? 0) | title | voice) & telling;
   const block = around | (place.block & telling);
   const best = ranked.slice(0, DEPTH);
-  const home = entryOf(top.passage);
+  const home = reader.entryOf(top.passage);
   return {
     top,
     second: ranked[1] ?? null,
     ranked: ranked.slice(0, 2 * DEPTH),
-    company: best.filter(({ passage }) => entryOf(passage) === home).length / best.length,
+    company: best.filter(({ passage }) => reader.entryOf(passage) === home).length / best.length,
     telling,
     here: seen.mask & telling,
     around,
     block,
     document: block | ((place.neighbours | place.document) & telling),
     quoted: ranked.slice(0, 3).reduce((mask, scored) => mask | scored.place.seen.mask, 0) & telling,
+    words: reader.wordsOf(top.passage),
   };
 }
 
@@ -55,6 +71,22 @@ export function maskOf({ weighed }: Place, holds: (slot: number, term: Term) => 
   for (const [slot, term] of weighed.question.terms.entries()) if (holds(slot, term)) mask |= 1 << slot;
   return mask;
 }
+
+/** The worth of the terms of `mask`, as a share of the question's. */
+export const share = (mask: number, { top }: Evidence): number =>
+  worthIn(mask, top.place.weighed) / top.place.weighed.total;
+
+/** The worth of the rarest term of `mask`. */
+export function rarest(mask: number, { top: { place } }: Evidence): number {
+  let most = 0;
+  for (const [slot, worth] of place.weighed.worth.entries())
+    if (mask & (1 << slot)) most = Math.max(most, worth);
+  return most;
+}
+
+/** The terms that have a trait, as a mask. */
+export const withTrait = (trait: number, { top }: Evidence): number =>
+  maskOf(top.place, (slot) => ((top.place.weighed.traits[slot] ?? 0) & trait) !== 0);
 
 /** How many bits are set. */
 export function bitsIn(mask: number): number {

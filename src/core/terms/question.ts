@@ -41,6 +41,9 @@ export interface Term {
 
 export interface Question extends Form {
   readonly terms: readonly Term[];
+  /** All its words in order, those that are no terms too: lowered, and their stems. */
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
   readonly language: string;
 }
 
@@ -54,10 +57,11 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
   const shouting = !/\p{Ll}/u.test(text);
   const terms: Term[] = [];
   const seen = new Set<string>();
+  const words = surfaces.map((surface) => lowered(surface, language).slice(0, LONGEST_TERM));
+  const stems = words.map((word) => stemOf(word, language));
   for (const [index, surface] of surfaces.entries()) {
     if (best.dropped.has(index)) continue;
-    const word = lowered(surface, language).slice(0, LONGEST_TERM);
-    const stem = stemOf(word, language);
+    const [word = '', stem = ''] = [words[index], stems[index]];
     if (stem === '' || seen.has(stem)) continue;
     seen.add(stem);
     const bare = withoutAccents(word, language);
@@ -76,7 +80,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
     });
     if (terms.length === MOST_TERMS) break;
   }
-  return { ...best, terms, language };
+  return { ...best, terms, words, stems, language };
 }
 
 interface Spelling {

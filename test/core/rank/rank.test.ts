@@ -1,10 +1,15 @@
 // What the ranking and the decision weigh.
 import { describe, expect, it } from 'vitest';
 import { bestOf } from '../../../src/core/index/candidates.ts';
-import { SIGNAL_NAMES } from '../../../src/core/rank/decision.ts';
-import { explain } from '../../../src/core/rank/explain.ts';
+import { ABOUT_NAMES, CHANCE_NAMES, SAID_NAMES } from '../../../src/core/rank/decision.ts';
 import { FEATURE_NAMES, FITTED, featuresOf, scoreOf } from '../../../src/core/rank/features.ts';
-import { DECISION_WEIGHTS, RANK_WEIGHTS, THRESHOLDS } from '../../../src/core/rank/weights.ts';
+import {
+  ABOUT_WEIGHTS,
+  CHANCE_WEIGHTS,
+  RANK_WEIGHTS,
+  SAID_WEIGHTS,
+  THRESHOLDS,
+} from '../../../src/core/rank/weights.ts';
 import { documentOf, firstQuote, HARBOUR, indexOf } from '../index/record.ts';
 
 const sum = (weights: readonly { readonly sum: number }[]) =>
@@ -13,7 +18,9 @@ const sum = (weights: readonly { readonly sum: number }[]) =>
 describe('the weights', () => {
   it('name every feature and every signal, and nothing else', () => {
     expect(Object.keys(RANK_WEIGHTS).toSorted()).toEqual([...FEATURE_NAMES].toSorted());
-    expect(Object.keys(DECISION_WEIGHTS).toSorted()).toEqual([...SIGNAL_NAMES].toSorted());
+    expect(Object.keys(ABOUT_WEIGHTS).toSorted()).toEqual([...ABOUT_NAMES].toSorted());
+    expect(Object.keys(SAID_WEIGHTS).toSorted()).toEqual([...SAID_NAMES].toSorted());
+    expect(Object.keys(CHANCE_WEIGHTS).toSorted()).toEqual([...CHANCE_NAMES].toSorted());
   });
   it('take three steps of caution in order', () => {
     expect(THRESHOLDS.bold).toBeLessThan(THRESHOLDS.balanced);
@@ -64,11 +71,47 @@ describe('the decision', () => {
   });
 });
 
+describe('the signals that a passage says it', () => {
+  const signal = async (text: string, question: string, name: string) => {
+    const index = await indexOf(documentOf('d', [text]));
+    return index.judge(question).signals.said[SAID_NAMES.indexOf(name)];
+  };
+  it('see an opposite in place of a word of the question', async () => {
+    const text = 'The council rejected the plan for the old mill.';
+    expect(await signal(text, 'Who accepted the plan for the old mill?', 'opposites')).toBe(1);
+    expect(await signal(text, 'Who rejected the plan for the old mill?', 'opposites')).toBe(0);
+  });
+  it('see a denial on one side only', async () => {
+    const text = 'The council did not sell the old mill.';
+    expect(await signal(text, 'Who sold the old mill?', 'denied')).toBe(1);
+    expect(await signal(text, 'Who did not sell the old mill?', 'denied')).toBe(0);
+    expect(await signal('The council sold the old mill.', 'Who did not sell the mill?', 'undenied')).toBe(1);
+  });
+  it('see another year, another number and a missing superlative', async () => {
+    const text = 'The largest mill burned down in 1874 with 12 machines.';
+    expect(await signal(text, 'Which mill burned down in 1902?', 'otherYear')).toBe(1);
+    expect(await signal(text, 'Which mill burned down in 1874?', 'otherYear')).toBe(0);
+    expect(await signal(text, 'Which mill with 40 machines burned down?', 'otherNumber')).toBe(1);
+    expect(await signal(text, 'Where was the first mill?', 'unsingled')).toBe(1);
+    expect(await signal(text, 'Where was the largest mill?', 'unsingled')).toBe(0);
+  });
+  it('see that nothing of the kind asked for stands anywhere near', async () => {
+    const text = 'The mill burned down with its machines.';
+    expect(await signal(text, 'When did the mill burn down?', 'unfitAll')).toBe(1);
+    expect(
+      await signal(`${text} The mill burned again in 1874.`, 'When did the mill burn down?', 'unfitAll'),
+    ).toBe(0);
+    expect(
+      await signal('The mill had 12 machines.', 'How many machines did the mill have?', 'countedHead'),
+    ).toBe(1);
+    expect(await signal(text, 'How many machines did the mill have?', 'countedHead')).toBe(-1);
+  });
+});
+
 describe('the explanation', () => {
   it('adds up to the score and to the confidence', async () => {
     const index = await indexOf(HARBOUR);
-    const judged = index.judge('When was the peir built?');
-    const { terms, passages, signals, asked } = explain(judged);
+    const { terms, passages, chance, asked } = index.explain('When was the peir built?');
     const { confidence } = index.ask('When was the peir built?');
     expect(asked).toBe('when');
     expect(terms.map(({ word, found }) => [word, found])).toEqual([
@@ -77,12 +120,15 @@ describe('the explanation', () => {
       ['built', 'itself'],
     ]);
     expect(sum(passages[0]?.features ?? [])).toBeCloseTo(passages[0]?.score ?? 0, 6);
-    expect(1 / (1 + Math.exp(-sum(signals)))).toBeCloseTo(confidence, 9);
+    expect(1 / (1 + Math.exp(-sum(chance)))).toBeCloseTo(confidence, 9);
   });
   it('weighs the features in the order of their names', async () => {
     const index = await indexOf(HARBOUR);
     const [top] = index.judge('Who opened the meeting?').ranked;
     if (!top) throw new Error('nothing ranked');
-    expect(scoreOf(featuresOf(top.place, new Float64Array(FEATURE_NAMES.length)), FITTED)).toBeCloseTo(top.score, 9);
+    expect(scoreOf(featuresOf(top.place, new Float64Array(FEATURE_NAMES.length)), FITTED)).toBeCloseTo(
+      top.score,
+      9,
+    );
   });
 });

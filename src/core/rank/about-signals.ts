@@ -1,13 +1,9 @@
-// The signals of the decision to answer. Shares are 0..1, to mean the same in records of ten sentences and of thousands.
-import { fits } from './answer-features.ts';
-import { bitsIn, type Evidence, maskOf } from './evidence.ts';
+// Is the record about it? Whether the words of a question stand together anywhere. Shares are 0..1, to mean the same in records of ten sentences and of thousands.
+import { bitsIn, type Evidence, maskOf, rarest, share, withTrait } from './evidence.ts';
 import { DIGITS, HEAD, NAME } from './traits.ts';
 import { worthIn } from './word-features.ts';
 
-type Signal = (evidence: Evidence) => number;
-
-const share = (mask: number, { top }: Evidence): number =>
-  worthIn(mask, top.place.weighed) / top.place.weighed.total;
+export type Signal = (evidence: Evidence) => number;
 
 /** The share of the question's worth that the passage covers, kin and corrections counting in part. */
 function cover({ here, top: { place } }: Evidence): number {
@@ -29,24 +25,11 @@ function squares(mask: number, { top: { place } }: Evidence): number {
   return held / (all || 1);
 }
 
-function rarest(mask: number, { top: { place } }: Evidence): number {
-  let most = 0;
-  for (const [slot, worth] of place.weighed.worth.entries())
-    if (mask & (1 << slot)) most = Math.max(most, worth);
-  return most;
-}
-
-const withTrait = (trait: number, { top }: Evidence): number =>
-  maskOf(top.place, (slot) => ((top.place.weighed.traits[slot] ?? 0) & trait) !== 0);
-
 const foundAs = (how: string, evidence: Evidence): number =>
   maskOf(evidence.top.place, (_slot, { found }) => found === how) & evidence.telling;
 
-const unfit = (asked: string, { top: { place } }: Evidence): number =>
-  place.weighed.question.asked === asked && !fits(place) ? 1 : 0;
-
 /** Of the terms that are no names, numbers or kinds: the share that is missing; 0 where there are none. */
-function missingPlain(e: Evidence): number {
+export function missingPlain(e: Evidence): number {
   const plain = e.telling & ~withTrait(NAME | DIGITS | HEAD, e);
   return plain === 0
     ? 0
@@ -54,13 +37,13 @@ function missingPlain(e: Evidence): number {
 }
 
 /** Of what is not a name or number: the share, in squares, that the record does not know at all. */
-function strange(e: Evidence): number {
+export function strange(e: Evidence): number {
   const plain = e.telling & ~withTrait(NAME | DIGITS, e);
   const unknown = maskOf(e.top.place, (_slot, { found }) => found === 'nowhere');
   return plain === 0 ? 0 : squares(plain & unknown, e) / squares(plain, e);
 }
 
-export const SIGNALS: Readonly<Record<string, Signal>> = {
+export const ABOUT_SIGNALS: Readonly<Record<string, Signal>> = {
   constant: () => 1,
   // What is covered, and by how much around it.
   cover: (e) => cover(e),
@@ -93,12 +76,7 @@ export const SIGNALS: Readonly<Record<string, Signal>> = {
   nowhere: (e) => share(foundAs('nowhere', e), e),
   corrected: (e) => share(foundAs('corrected', e), e),
   kin: (e) => share(foundAs('kin', e), e),
-  // Whether it is the kind of thing asked for, and how the question is put.
-  unfitWho: (e) => unfit('who', e),
-  unfitWhen: (e) => unfit('when', e),
-  unfitWhere: (e) => unfit('where', e),
-  unfitNumber: (e) => unfit('number', e),
-  negated: (e) => (e.top.place.weighed.question.negated ? 1 : 0),
+  // How much the question gives to go by.
   terms: (e) => Math.log(1 + bitsIn(e.telling)),
   matched: (e) => Math.log(1 + bitsIn(e.here)),
   // How the best passage stands among the others.

@@ -1,0 +1,90 @@
+// What the figures are on documents that no weight has seen: five folds, each fitted on the others. `npm run held-out [-- folder] [--ranking | --decision]`.
+import path from 'node:path';
+import { RecordIndex } from '../src/core/index/record-index.ts';
+import { FEATURE_NAMES } from '../src/core/rank/features.ts';
+import { aboutOf, type DataSet, readSet, setsIn } from './data-set.ts';
+import { heldOutConfidences, thresholdsOf } from './fit-decision.ts';
+import { type Contest, contestsOf, fitRanking } from './fit-ranking.ts';
+import { foldsOf } from './folds.ts';
+import { auroc, count, type Found, found, nothingFound } from './measures.ts';
+import { assemble } from './passages.ts';
+import { seeded, trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
+
+const folder =
+  process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');
+const FOLDS = 5;
+const MAIN = 'squad2-sent';
+const SMALL_RECORDS = 400;
+const sets = setsIn(folder).map((name) => readSet(folder, name));
+const foldOf = foldsOf(
+  sets.flatMap(({ questions }) => questions.map(aboutOf)),
+  FOLDS,
+);
+
+/** Asks the questions of one fold over the whole set, ranked by weights that were fitted without them. */
+async function ask(set: DataSet, fold: number, ranking: Float64Array, into: Found): Promise<void> {
+  const { documents, within } = assemble(set.passages, set.language);
+  const index = new RecordIndex(ranking);
+  for (const document of documents) await index.add(document);
+  for (const question of set.questions) {
+    const gold = set.gold.get(question.id);
+    if (!gold || !question.answerable || foldOf.get(aboutOf(question)) !== fold) continue;
+    const { nearest, quotes } = index.ask(question.text, { nearest: 10 });
+    const ids = ({ documentId, start, end }: (typeof quotes)[number]) =>
+      within(documentId, start, end).map(({ id }) => id);
+    count(into, { hits: nearest.flatMap((near) => ids(near)[0] ?? []), quoted: quotes.flatMap(ids), gold });
+  }
+}
+
+/** Ranking: each fold asked with weights that were fitted on the other documents, in every set and language. */
+async function heldOutRanking(): Promise<void> {
+  const contests: Contest[] = [];
+  for (const set of sets)
+    for (const contest of await contestsOf(set, set.name.startsWith('squad') ? 1 : 0.5))
+      contests.push(contest);
+  const figures = new Map(sets.map(({ name }) => [name, nothingFound()]));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = contests.filter((contest) => foldOf.get(contest.fold) !== fold);
+    const ranking = fitRanking(others, new Float64Array(FEATURE_NAMES.length));
+    for (const set of sets) await ask(set, fold, ranking, figures.get(set.name) ?? nothingFound());
+  }
+  for (const [name, of] of figures) console.log(`${name.padEnd(12)} ${found(of)}`);
+}
+
+/** The decision, over the ranking as it is shipped: what is held out is what the decision was fitted on. */
+async function heldOutDecision(): Promise<void> {
+  const set = sets.find(({ name }) => name === MAIN);
+  if (!set) throw new Error(`${folder} holds no ${MAIN}.`);
+  const source = { set, random: seeded(7) };
+  const trials = [
+    ...(await trialsOfAll(source)),
+    ...(await trialsWithout(source)),
+    ...(await trialsOfArticles(source)),
+    ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
+  ];
+  const confidences = heldOutConfidences(trials, foldOf);
+  const thresholds = Object.entries(thresholdsOf(trials, confidences));
+  console.log(`thresholds: ${JSON.stringify(thresholds)}`);
+  const judged = trials.map((trial, at) => ({ ...trial, confidence: confidences[at] ?? 0 }));
+  const of = (record: string, kind: string) =>
+    judged
+      .filter((trial) => trial.record === record && trial.kind === kind)
+      .map(({ confidence }) => confidence);
+  const answered = (values: readonly number[]) =>
+    thresholds
+      .map(
+        ([step, least]) =>
+          `${step} ${(values.filter((value) => value >= least).length / values.length).toFixed(3)}`,
+      )
+      .join('  ');
+  for (const group of new Set(judged.map(({ record, kind }) => `${record}/${kind}`))) {
+    const [record = '', kind = ''] = group.split('/');
+    const yes = of(record, 'yes');
+    const rank =
+      kind === 'yes' || yes.length === 0 ? '' : `  AUROC ${auroc(yes, of(record, kind)).toFixed(3)}`;
+    console.log(`${record} · ${kind}: answered ${answered(of(record, kind))}${rank}`);
+  }
+}
+
+if (!process.argv.includes('--decision')) await heldOutRanking();
+if (!process.argv.includes('--ranking')) await heldOutDecision();

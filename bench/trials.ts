@@ -1,0 +1,171 @@
+// Questions put to records of every size, with what the decision saw: what it is fitted and judged on.
+import { RecordIndex } from '../src/core/index/record-index.ts';
+import type { Signals } from '../src/core/rank/decision.ts';
+import type { IndexDocument } from '../src/core/search.ts';
+import { type Asked, aboutOf, type DataSet } from './data-set.ts';
+import { assemble, type Line } from './passages.ts';
+
+/** One question put to one record. */
+export interface Trial {
+  readonly signals: Signals;
+  readonly answerable: boolean;
+  /**
+   * `yes`, or the kind of unanswerable: `absent` (not about it), `renamed` (not about it, but naming its people), `beside` (about
+   * another part of the document), `adversarial` (about it, and not answered).
+   */
+  readonly kind: string;
+  /** Which sort of record: `all`, `all but one`, `article`, `paragraphs`. */
+  readonly record: string;
+  readonly fold: string;
+}
+
+/** A seeded generator of numbers in 0..1 (mulberry32), so that every run makes the same records. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+async function indexOf(documents: readonly IndexDocument[], ranking?: Float64Array): Promise<RecordIndex> {
+  const index = new RecordIndex(ranking);
+  for (const document of documents) await index.add(document);
+  return index;
+}
+
+function put(index: RecordIndex, question: Asked, as: Pick<Trial, 'kind' | 'record'>): Trial {
+  return {
+    ...as,
+    signals: index.judge(question.text).signals,
+    answerable: as.kind === 'yes',
+    fold: aboutOf(question),
+  };
+}
+
+/** What trials are made of: a set, chance that is the same in every run, and the ranking's weights. */
+export interface Source {
+  readonly set: DataSet;
+  readonly random: () => number;
+  readonly ranking?: Float64Array;
+}
+
+/** The whole set in one record. */
+export async function trialsOfAll({ set, ranking }: Source): Promise<Trial[]> {
+  const whole = await indexOf(assemble(set.passages, set.language).documents, ranking);
+  return set.questions.map((question) =>
+    put(whole, question, { kind: question.kind ?? 'yes', record: 'all' }),
+  );
+}
+
+/** The set without one document, asked what that document answers: many more questions that a large record is not about. */
+export async function trialsWithout({ set, ranking }: Source): Promise<Trial[]> {
+  const { documents } = assemble(set.passages, set.language);
+  const trials: Trial[] = [];
+  for (const missing of documents) {
+    const index = await indexOf(
+      documents.filter((document) => document !== missing),
+      ranking,
+    );
+    for (const question of set.questions)
+      if (question.answerable && question.doc === missing.id)
+        trials.push(put(index, question, { kind: 'absent', record: 'all but one' }));
+  }
+  return trials;
+}
+
+/** Each document alone: asked what it answers, what was written against it, and anything else. */
+export async function trialsOfArticles({ set, random, ranking }: Source): Promise<Trial[]> {
+  const { documents } = assemble(set.passages, set.language);
+  const trials: Trial[] = [];
+  for (const document of documents) {
+    const index = await indexOf([document], ranking);
+    const near = set.questions.filter(({ doc, near: at }) => (doc ?? at?.split('#')[0]) === document.id);
+    for (const question of near)
+      trials.push(put(index, question, { kind: question.kind ?? 'yes', record: 'article' }));
+    const far = set.questions.filter(({ doc, kind }) => doc !== document.id && kind !== 'adversarial');
+    for (let count = 0; count < near.length / 2; count++) {
+      const question = far[Math.floor(random() * far.length)];
+      if (question) trials.push(put(index, question, { kind: 'absent', record: 'article' }));
+    }
+  }
+  return trials;
+}
+
+/** Many small records, of a few paragraphs each: asked what they answer, what the rest of the article answers, and anything else. */
+export async function trialsOfParagraphs(
+  { set, random, ranking }: Source,
+  records: number,
+): Promise<Trial[]> {
+  const byDocument = Map.groupBy(set.passages, ({ doc }) => doc);
+  const all = [...byDocument.values()];
+  const trials: Trial[] = [];
+  for (let made = 0; made < records; made++) {
+    const lines = someParagraphs(all[Math.floor(random() * all.length)] ?? [], random);
+    const held = new Set(lines.map(({ id }) => id));
+    const paragraphs = new Set(lines.map(({ para, id }) => para ?? id));
+    const index = await indexOf(assemble(lines, set.language).documents, ranking);
+    const names = namesIn(lines);
+    const pick = <T>(from: readonly T[], most: number) =>
+      Array.from(
+        { length: Math.min(most, from.length) },
+        () => from[Math.floor(random() * from.length)] as T,
+      );
+    const own = set.questions.filter(
+      ({ id, answerable }) => answerable && [...(set.gold.get(id) ?? [])].some((p) => held.has(p)),
+    );
+    const near = set.questions.filter(
+      ({ kind, near: at }) => kind === 'adversarial' && at !== undefined && paragraphs.has(at),
+    );
+    const beside = set.questions.filter(
+      ({ id, doc, answerable }) => answerable && doc === lines[0]?.doc && !own.some((one) => one.id === id),
+    );
+    const far = set.questions.filter(({ doc, kind }) => doc !== lines[0]?.doc && kind !== 'adversarial');
+    for (const question of pick(own, 8))
+      trials.push(put(index, question, { kind: 'yes', record: 'paragraphs' }));
+    for (const question of pick(near, 4))
+      trials.push(put(index, question, { kind: 'adversarial', record: 'paragraphs' }));
+    for (const question of pick(beside, 4))
+      trials.push(put(index, question, { kind: 'beside', record: 'paragraphs' }));
+    for (const question of pick(far, 4))
+      trials.push(put(index, question, { kind: 'absent', record: 'paragraphs' }));
+    for (const question of pick(far, 6)) {
+      const text = renamed(question.text, () => names[Math.floor(random() * names.length)] ?? '');
+      if (text !== null && names.length > 0)
+        trials.push(put(index, { ...question, text }, { kind: 'renamed', record: 'paragraphs' }));
+    }
+  }
+  return trials;
+}
+
+function someParagraphs(lines: readonly Line[], random: () => number): Line[] {
+  const paragraphs = [...Map.groupBy(lines, ({ para, id }) => para ?? id).values()];
+  const count = 1 + Math.floor(random() * 6);
+  const from = Math.floor(random() * Math.max(1, paragraphs.length - count));
+  return paragraphs.slice(from, from + count).flat();
+}
+
+const NAME = /(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+const MOST_NAMES = 5;
+
+/** The names that stand most often in some lines, most frequent first. */
+function namesIn(lines: readonly Line[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of lines)
+    for (const [name] of text.matchAll(NAME)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_NAMES)
+    .map(([name]) => name);
+}
+
+/**
+ * A question about something else, asked of the record's own people and places: what members ask most, and nothing answers.
+ * Null where it names nothing.
+ */
+function renamed(question: string, name: () => string): string | null {
+  const text = question.replace(NAME, name);
+  return text === question ? null : text;
+}

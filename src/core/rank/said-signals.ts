@@ -1,0 +1,154 @@
+// Does the passage say it? What a passage that shares the question's words may still lack, or contradict.
+import { isNegation } from '../check/negation.ts';
+import { areOpposites, singlesOut } from '../terms/opposites.ts';
+import { NUMBER, TIME } from '../terms/word-classes.ts';
+import { missingPlain, type Signal, strange } from './about-signals.ts';
+import { fits } from './answer-features.ts';
+import { bitsIn, type Evidence, rarest, share, withTrait } from './evidence.ts';
+import { COMMON_TERM, HEAD, NAME } from './traits.ts';
+import { worthIn } from './word-features.ts';
+
+const DIGIT = /\p{N}/u;
+const YEAR = /^(?:1\d|20)\d\ds?$/;
+const FAR = 30;
+/** How far outside the matched words a negation still bears on them. */
+const REACH = 2;
+
+const questionOf = ({ top }: Evidence) => top.place.weighed.question;
+
+/** How many words of the question the passage replaces by their opposite; at most 2. English. */
+function opposites(e: Evidence): number {
+  const { stems, language } = questionOf(e);
+  if (language !== 'en') return 0;
+  const asked = new Set(stems);
+  const here = new Set(e.words.stems);
+  const other = [...here].filter((stem) => !asked.has(stem));
+  const turned = stems.filter((stem) => !here.has(stem) && other.some((one) => areOpposites(stem, one)));
+  return Math.min(turned.length, 2);
+}
+
+/** Places of the passage's words that stand for a telling term. */
+function matchesOf({ top: { place } }: Evidence): number[] {
+  const { seen, weighed } = place;
+  const places: number[] = [];
+  for (let match = 0; match < seen.matches; match++) {
+    const slot = seen.order[match] as number;
+    if (((weighed.traits[slot] ?? 0) & COMMON_TERM) === 0) places.push(seen.places[match] as number);
+  }
+  return places;
+}
+
+const asksNegated = (e: Evidence): boolean => questionOf(e).words.some(isNegation);
+
+/** Whether the passage denies something among the matched words that the question does not. */
+function denied(e: Evidence): boolean {
+  const places = matchesOf(e);
+  if (places.length === 0 || asksNegated(e)) return false;
+  const [from, to] = [Math.min(...places) - REACH, Math.max(...places) + REACH];
+  return e.words.surfaces.slice(Math.max(0, from), to).some(isNegation);
+}
+
+/** Words of the question with digits that the passage lacks, and the passage's own that the question lacks. */
+function numbers(e: Evidence, form: RegExp): { missing: boolean; others: boolean } {
+  const asked = new Set(questionOf(e).stems);
+  const here = new Set(e.words.stems);
+  return {
+    missing: [...asked].some((stem) => form.test(stem) && !here.has(stem)),
+    others: [...here].some((stem) => form.test(stem) && !asked.has(stem)),
+  };
+}
+
+function otherNumber(e: Evidence, form: RegExp): number {
+  const { missing, others } = numbers(e, form);
+  return missing && others ? 1 : 0;
+}
+
+/** Whether the question singles one out (`first`, `largest`) and the passage does not. English. */
+function unsingled(e: Evidence): number {
+  const { words, stems, language } = questionOf(e);
+  if (language !== 'en') return 0;
+  const here = new Set(e.words.stems);
+  return words.some((word, at) => singlesOut(word) && !here.has(stems[at] ?? '')) ? 1 : 0;
+}
+
+/** Places of the passage's words that could be what is asked for: new names, times or numbers. */
+function offersOf(e: Evidence): number[] {
+  const { asked, stems } = questionOf(e);
+  const known = new Set(stems);
+  const { surfaces, classes } = e.words;
+  return surfaces.flatMap((surface, at) => {
+    if (known.has(e.words.stems[at] ?? '')) return [];
+    const kind = classes[at] ?? 0;
+    const name = (asked === 'who' || asked === 'where') && at > 0 && /^\p{Lu}/u.test(surface);
+    const time = asked === 'when' && (kind & TIME) !== 0;
+    const number = asked === 'number' && (kind & NUMBER) !== 0;
+    return name || time || number ? [at] : [];
+  });
+}
+
+/** Passages that are quoted at most. */
+const QUOTED = 3;
+const TYPED = new Set(['who', 'where', 'when', 'number']);
+
+/** How many words, in tens, lie between the nearest thing of the kind asked for and a matched word; 3 where there is none. */
+function answerDistance(e: Evidence): number {
+  if (!TYPED.has(questionOf(e).asked)) return 0;
+  const places = matchesOf(e);
+  let least = FAR;
+  for (const offer of offersOf(e)) for (const at of places) least = Math.min(least, Math.abs(offer - at));
+  return least / 10;
+}
+
+/** `how many MINORS`: 1 where a new number stands right before the word, -1 where none does, 0 where no number is asked for. */
+function countedHead(e: Evidence): number {
+  const { asked, terms } = questionOf(e);
+  if (asked !== 'number') return 0;
+  const { stem } = terms.find(({ head }) => head) ?? terms[0] ?? { stem: '' };
+  return offersOf(e).some((at) => e.words.stems.slice(at + 1, at + 4).includes(stem)) ? 1 : -1;
+}
+
+/** The worth of what the rest of its block holds and the passage lacks: the words are there, and said of something else. */
+function elsewhere({ here, block, top: { place } }: Evidence): number {
+  const { before, after } = place;
+  const beside = (before?.mask ?? 0) | (after?.mask ?? 0);
+  return worthIn(block & place.block & ~here & ~beside, place.weighed);
+}
+
+export const SAID_SIGNALS: Readonly<Record<string, Signal>> = {
+  constant: () => 1,
+  // What is missing, and whether it stands nearby.
+  missing: (e) => rarest(e.telling & ~e.here, e),
+  missingSquared: (e) => rarest(e.telling & ~e.here, e) ** 2 / 10,
+  missingBlockSquared: (e) => rarest(e.telling & ~e.block, e) ** 2 / 10,
+  missingNamesCount: (e) => bitsIn(withTrait(NAME, e) & ~e.block),
+  missingHead: (e) => share(withTrait(HEAD, e) & e.telling & ~e.around, e),
+  missingPlain: (e) => missingPlain(e),
+  missingPlainAll: (e) => (missingPlain(e) === 1 ? 1 : 0),
+  strange: (e) => strange(e),
+  cover: (e) => share(e.here, e),
+  coverAround: (e) => share(e.around, e),
+  elsewhere: (e) => elsewhere(e),
+  after: (e) => worthIn((e.top.place.after?.mask ?? 0) & e.telling & ~e.here, e.top.place.weighed),
+  kin: (e) => worthIn(e.here & ~e.top.place.seen.exact, e.top.place.weighed),
+  // What is contradicted.
+  opposites: (e) => opposites(e),
+  negated: (e) => (asksNegated(e) ? 1 : 0),
+  undenied: (e) => (asksNegated(e) && !e.words.surfaces.some(isNegation) ? 1 : 0),
+  denied: (e) => (denied(e) ? 1 : 0),
+  otherNumber: (e) => otherNumber(e, DIGIT),
+  otherYear: (e) => otherNumber(e, YEAR),
+  unsingled: (e) => unsingled(e),
+  // Whether the kind of thing asked for stands near the words.
+  unfit: (e) => (fits(e.top.place) ? 0 : 1),
+  unfitAll: (e) => (e.ranked.slice(0, QUOTED).some(({ place }) => fits(place)) ? 0 : 1),
+  answerDistance: (e) => answerDistance(e),
+  countedHead: (e) => countedHead(e),
+  // How the question is put: a long one that is met says more than a short one.
+  words: (e) => Math.min(questionOf(e).words.length, 25) / 10,
+  what: (e) => (questionOf(e).asked === 'what' ? 1 : 0),
+  where: (e) => (questionOf(e).asked === 'where' ? 1 : 0),
+  length: (e) => Math.log(1 + e.words.stems.length),
+  newNames: ({ top }) =>
+    top.place.weighed.question.asked === 'what' ? Math.min(top.place.seen.newNames, 3) / 3 : 0,
+  company: (e) => e.company,
+};
