@@ -184,7 +184,8 @@ export class Dispatch<Services> {
       const stored = await this.#options.recall(caller, direct?.target ?? answerId);
       const known = this.#views.get(stored.kind);
       if (known === undefined) throw new Refusal(OLD_BUTTON);
-      demand(caller.rights, known.access);
+      // What stands in public is everybody's to read on; the command that made it may be a host's.
+      if (stored.audience !== 'channel') demand(caller.rights, known.access);
       const reply = await known.view(stored, caller, this.#options.services);
       await turnTo(interaction, direct === null ? reply : replyForDirect(reply, direct.server), page);
     } catch (error) {

@@ -152,7 +152,10 @@ async function showReply(interaction: Answerable, reply: Reply): Promise<Deliver
   return standing(message, page, reply);
 }
 
-/** Shows page `page` (from 1) of a Reply in place of the one its button stands on. */
+/**
+ * Shows page `page` (from 1) of a Reply: in place of the one its button stands on where that is the person's own, else to them alone, since
+ * what stands in public is not one reader's to leaf through.
+ */
 export async function turnTo(
   interaction: MessageComponentInteraction,
   reply: Reply,
@@ -160,7 +163,13 @@ export async function turnTo(
 ): Promise<void> {
   const pages = pagesOf(reply);
   const wanted = pages[Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1];
-  if (wanted !== undefined) await once(() => interaction.update(editOf(wanted)));
+  if (wanted === undefined) return;
+  const isOwn = interaction.guildId === null || interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (isOwn) await once(() => interaction.update(editOf(wanted)));
+  else
+    await once(() =>
+      interaction.reply({ ...optionsOf(wanted), flags: wanted.flags | MessageFlags.Ephemeral }),
+    );
 }
 
 /** A payload as discord.js takes it. */

@@ -11,6 +11,15 @@ import {
 } from './discussion-stage.ts';
 import type { Stage } from './stage.ts';
 
+const QUESTIONS = [
+  WHERE,
+  'Does TikTok share user information with the Chinese government?',
+  'Has the Chinese government ever requested user information?',
+  'What does the Transparency Report say?',
+  'What is Lee Hunter’s job?',
+  'who contacted the writers',
+];
+
 let held: DiscussionStage;
 let stage: Stage;
 beforeEach(async () => {
@@ -41,6 +50,28 @@ describe('/discuss close', () => {
     expect(held.poll(thread).poll?.results?.is_finalized).toBe(true);
     expect(thread.state.thread?.locked).toBe(true);
     expect((await held.of(thread)).state).toBe('closed');
+    discord.assertClean();
+  });
+});
+
+describe('a recap of several pages', () => {
+  it('is read on by everybody, though hosts made it', async () => {
+    const { ada, mod, bob, discord } = stage;
+    const thread = await held.start();
+    for (const question of QUESTIONS) await ada.slash('/ask', { question }, { channel: thread }).reply();
+    await stage.bot.idle();
+    await mod.slash('/discuss close', {}, { channel: thread }).reply();
+    const [recap] = held.recaps(thread);
+    expect(words(recap)).toContain('Page 1 of');
+    expect(JSON.stringify(recap?.components)).toContain('recap.md');
+    if (recap === undefined) throw new Error('there is no recap');
+    const second = await bob.click(recap, 'Next page').reply();
+    expect(words(second)).toContain('Page 2 of');
+    const first = await bob.click(second, 'Previous page').reply();
+    expect(words(first)).toContain('Page 1 of');
+    // Nobody else's page was turned.
+    expect(words(held.recaps(thread)[0])).toContain('Page 1 of');
+    expect(ada.sees(thread).some((message) => words(message).includes('Page 2 of'))).toBe(false);
     discord.assertClean();
   });
 });
