@@ -192,6 +192,21 @@ describe('what Discord refuses', () => {
     await nothingDue();
   });
 
+  it('no right to write a reminder: tried once, told once, and closed in the end', async () => {
+    const thread = await held.start({ duration: 30 * 24 });
+    stage.channel.deny(stage.discord.bot, 'SendMessagesInThreads');
+    const since = stage.discord.requests.length;
+    await held.later(73 * HOUR_MS);
+    for (let times = 0; times < 3; times += 1) {
+      await stage.bot.services.discussionChanges.touched(server(), { thread: thread.id });
+      await held.later(HOUR_MS);
+    }
+    expect(asked(new RegExp(`POST /channels/${thread.id}/messages`), since)).toHaveLength(1);
+    expect(held.told().match(/could not say so in its thread/g)).toHaveLength(1);
+    await held.later(48 * HOUR_MS);
+    expect(await state()).toEqual(['closed']);
+  });
+
   it('no right to lock: closed, with the recap, and told', async () => {
     const thread = await held.start();
     stage.channel.deny(stage.discord.bot, 'ManageThreads');
