@@ -28,16 +28,18 @@ export function checkSupplied(
   speaker: string | null = null,
 ): Finding[] {
   const whole = { supplied: text, result: index.check(text, speaker) };
-  if (TRUE.has(whole.result.verdict)) return [whole];
+  if (whole.result.verdict === 'verbatim') return [whole];
   const found = quotationsIn(text);
   const outside = found.map(({ start }, n) => text.slice(found[n - 1]?.end ?? 0, start));
   outside.push(text.slice(found.at(-1)?.end ?? text.length));
   const isFramed = found.some(({ speaker: name }) => name !== null) || outside.some(introduces);
   if (!isFramed || isNarrated(index, outside)) return [whole];
-  return found.map(({ quote, speaker: name }) => ({
+  const parts = found.map(({ quote, speaker: name }) => ({
     supplied: quote,
     result: index.check(quote, speaker ?? name),
   }));
+  const isKinder = ({ result }: Finding) => rankOf(result) >= rankOf(whole.result);
+  return TRUE.has(whole.result.verdict) && !parts.every(isKinder) ? [whole] : parts;
 }
 
 /**
@@ -56,7 +58,7 @@ function isNarrated(index: Pick<CheckIndex, 'check'>, outside: readonly string[]
 
 /** The finding that says least for what was supplied: where one verdict must stand for all. */
 export function gravestOf(findings: readonly [Finding, ...Finding[]]): Finding {
-  return findings.reduce((a, b) =>
-    VERDICTS.indexOf(b.result.verdict) < VERDICTS.indexOf(a.result.verdict) ? b : a,
-  );
+  return findings.reduce((a, b) => (rankOf(b.result) < rankOf(a.result) ? b : a));
 }
+
+const rankOf = ({ verdict }: CheckResult) => VERDICTS.indexOf(verdict);

@@ -45,6 +45,12 @@ describe('a frame round a quotation', () => {
     expect(found(text)).toEqual([[text, 'verbatim', null]]);
   });
 
+  it('is taken off where the record has it too, beside other marks', () => {
+    expect(found('The mayor said: “No council member supports a sale.”')).toEqual([
+      ['No council member supports a sale.', 'verbatim', null],
+    ]);
+  });
+
   it('is the record’s too where it was bent with the quotation', () => {
     const text = 'The naïve café owner, who had been able to pay, said “the price of oil was high”.';
     expect(found(text)).toEqual([[text, 'altered', null]]);
