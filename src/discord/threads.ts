@@ -19,7 +19,11 @@ const CHANNEL = z.object({
   type: z.number(),
   parent_id: z.string().nullish(),
   last_message_id: z.string().nullish(),
-  thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean().default(false) }),
+  thread_metadata: z.object({
+    archived: z.boolean(),
+    locked: z.boolean().default(false),
+    auto_archive_duration: z.number(),
+  }),
 });
 const SENT = z.object({ id: z.string() });
 const POLLED = z.object({
@@ -99,6 +103,7 @@ async function look({ rest }: Connection, threadId: string): Promise<ThreadState
     archived: state.archived,
     locked: state.locked,
     isPrivate: type === PRIVATE_THREAD,
+    quietMinutes: state.auto_archive_duration,
     lastMessageAt: typeof last === 'string' ? SnowflakeUtil.timestampFrom(last) : null,
   };
 }

@@ -27,8 +27,7 @@ export const CARE_JOB = 'discussion-care';
 const CARE_MS = 2 * 60 * 1000;
 /** When Discord does not answer, or another process is at it. */
 const LATER_MS = 60_000;
-/** Discord archives the threads of discussions by itself after a week of silence: before that, somebody did it. */
-const QUIET_MS = 7 * 24 * HOUR_MS;
+const MINUTE_MS = 60 * 1000;
 
 export interface CareTools {
   readonly store: Store;
@@ -214,11 +213,12 @@ async function tellChanges(
   { store, services }: CareTools,
   server: ServerId,
   discussion: Discussion,
-  { name, archived, lastMessageAt }: ThreadState,
+  { name, archived, lastMessageAt, quietMinutes }: ThreadState,
 ): Promise<void> {
   const tell = await tellingOf(services, server, discussion);
   const latest = Math.max(lastMessageAt ?? 0, discussion.startedAt);
-  const isByHand = archived && services.ambient.now() - latest < QUIET_MS;
+  // Discord archives silent threads by itself, but no sooner.
+  const isByHand = archived && services.ambient.now() - latest < quietMinutes * MINUTE_MS;
   if (isByHand)
     await store.atomically((areas) => tell(areas, ['archived'], `archived:${discussion.lastActivityAt}`));
   if (!isNameOf(name, discussion.question)) {

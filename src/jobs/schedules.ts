@@ -4,7 +4,7 @@ import { OPENED_LATE_MS } from '../core/limits.ts';
 import type { Log } from '../log.ts';
 import { type Planned, SCHEDULE_DUE } from '../record/scheduling.ts';
 import type { Services } from '../record/services.ts';
-import { SCHEDULE_RUNNING, scheduleMissedWords } from '../reply/discussion-schedule.ts';
+import { SCHEDULE_FAILED, SCHEDULE_RUNNING, scheduleMissedWords } from '../reply/discussion-schedule.ts';
 import type { Store } from '../store/store.ts';
 import { dueJob } from './due-job.ts';
 import type { Job } from './runner.ts';
@@ -54,7 +54,7 @@ async function open(tools: ScheduleTools, server: ServerId, planned: Planned): P
   if (begun.status === 'exists') return moveOn(tools, server, planned, SCHEDULE_RUNNING);
   const opening = await hosting.open(server, begun.discussion.id);
   log.info({ server, id: planned.id, status: opening.status }, 'schedule.opened');
-  if (opening.status === 'failed') await tell(tools, server, planned, opening.reason);
+  if (opening.status === 'failed') await tell(tools, server, planned, `${opening.reason} ${SCHEDULE_FAILED}`);
 }
 
 /** Moves it on without opening anything, and says why; unless somebody else has moved it on meanwhile. */

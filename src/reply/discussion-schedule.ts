@@ -69,6 +69,9 @@ export function scheduleMissedWords(at: number): string {
   return `This planned discussion was not opened: I was away at its time (${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC), and it is too late by now.`;
 }
 
+export const SCHEDULE_FAILED =
+  'So this planned discussion was not opened. /discuss scheduled lists what is planned, and calls it off.';
+
 export const SCHEDULE_RUNNING =
   'This planned discussion was not opened: one that asks the same is still running. See /discuss list.';
 

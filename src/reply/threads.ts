@@ -66,6 +66,8 @@ export interface ThreadState {
   readonly archived: boolean;
   readonly locked: boolean;
   readonly isPrivate: boolean;
+  /** Minutes of silence after which Discord archives it by itself. */
+  readonly quietMinutes: number;
   /** When something was last written in it, by anybody: milliseconds since the epoch; null where nothing was. */
   readonly lastMessageAt: number | null;
 }

@@ -98,6 +98,19 @@ describe('a thread that people changed', () => {
     stage.discord.assertClean();
   });
 
+  it('archived by Discord for its silence: that is no news, and no end', async () => {
+    const thread = await held.start({ duration: 30 * 24 });
+    if (thread.state.thread !== null) thread.state.thread.autoArchive = 60;
+    await held.later(2 * HOUR_MS);
+    expect(thread.state.thread?.archived).toBe(true);
+    await held.later(HOUR_MS);
+    expect(await state()).toEqual(['open']);
+    expect(held.told()).toBe('');
+    await stage.mod.slash('/discuss close', {}, { channel: thread }).reply();
+    expect(held.recaps(thread)).toHaveLength(1);
+    stage.discord.assertClean();
+  });
+
   it('renamed: it stays the same discussion, and its host is told once', async () => {
     const thread = await held.start();
     thread.rename('Something else');
@@ -217,21 +230,24 @@ describe('what Discord refuses', () => {
     expect(held.told()).toContain('could not lock its thread');
   });
 
-  it.each([
-    [10003, 404, 'lost'],
-    [10008, 404, 'closed'],
-    [160005, 403, 'closed'],
-    [50013, 403, 'closed'],
-    [50083, 400, 'closed'],
-  ])('%i to the recap: a state that is defined, and no second try', async (code, status, settled) => {
-    const thread = await held.start();
-    const path = new RegExp(`POST /channels/${thread.id}/messages$`);
-    const since = stage.discord.requests.length;
-    stage.discord.fault({ kind: 'status', status, code, on: path });
-    await stage.mod.slash('/discuss close', {}, { channel: thread }).reply();
-    await held.later(DAY_MS);
-    expect(await state()).toEqual([settled === 'closed' && code === 10008 ? 'lost' : settled]);
-    expect(asked(path, since)).toHaveLength(1);
+  it('any of its codes to the recap: a state that is defined, and no second try', async () => {
+    const codes = [
+      [10003, 404, 'lost', 'Where is user data stored?'],
+      [10008, 404, 'lost', 'What is Lee Hunter’s job?'],
+      [160005, 403, 'closed', 'Who contacted the writers?'],
+      [50013, 403, 'closed', 'Is TikTok banned in Canada?'],
+      [50083, 400, 'closed', 'What does the report say?'],
+    ] as const;
+    for (const [code, status, settled, question] of codes) {
+      const thread = await held.start({ question });
+      const path = new RegExp(`POST /channels/${thread.id}/messages$`);
+      const since = stage.discord.requests.length;
+      stage.discord.fault({ kind: 'status', status, code, on: path });
+      await stage.mod.slash('/discuss close', {}, { channel: thread }).reply();
+      await held.later(DAY_MS);
+      expect([code, (await held.of(thread)).state]).toEqual([code, settled]);
+      expect(asked(path, since)).toHaveLength(1);
+    }
     await nothingDue();
   });
 

@@ -54,6 +54,25 @@ describe('/discuss close', () => {
   });
 });
 
+describe('wherever a discussion is held', () => {
+  it.each(['a forum', 'a thread by invitation', 'a thread of a text channel'])(
+    '%s: its poll ends, its recap stands there, and it is locked',
+    async (where) => {
+      const { mod, server, discord } = stage;
+      const values =
+        where === 'a forum'
+          ? { channel: server.forum({ name: 'debates', tags: ['Privacy'] }) }
+          : { private: where === 'a thread by invitation' };
+      const thread = await held.start(values);
+      await mod.slash('/discuss close', {}, { channel: thread }).reply();
+      expect(held.recaps(thread)).toHaveLength(1);
+      expect(held.poll(thread).poll?.results?.is_finalized).toBe(true);
+      expect(thread.state.thread?.locked).toBe(true);
+      discord.assertClean();
+    },
+  );
+});
+
 describe('a recap of several pages', () => {
   it('is read on by everybody, though hosts made it', async () => {
     const { ada, mod, bob, discord } = stage;

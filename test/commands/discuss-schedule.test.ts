@@ -95,6 +95,18 @@ describe('/discuss schedule', () => {
     stage.discord.assertClean();
   });
 
+  it('says why one could not be opened, each time', async () => {
+    const forum = stage.server.forum({ name: 'debates' });
+    await plan({ time: '18:00', day: TUESDAY, channel: forum });
+    forum.delete();
+    await held.later(2 * DAY_MS);
+    expect(threads()).toHaveLength(0);
+    expect(held.told()).toContain('That channel or thread is not there any more');
+    expect(held.told()).toContain('/discuss scheduled');
+    await held.later(DAY_MS);
+    expect(held.told().match(/not there any more/g)).toHaveLength(1);
+  });
+
   it('opens nothing while one that asks the same is running, and says so', async () => {
     await held.start({ duration: 30 * 24 });
     await plan({ time: '18:00', day: TUESDAY });
