@@ -24,6 +24,7 @@ const FEW_WORDS = 6;
 /** In a long quotation common pairs are left alone where a run of this many words has been found. */
 const LONG_QUOTATION = 40;
 const SURE_RUN = 6;
+const EVERY_FEW = 6;
 /** What the alignment looks at: runs in the neighbourhoods with most of the quotation, and the longest anywhere. */
 const NEIGHBOURHOODS = 16;
 const BLOCK_BITS = 6;
@@ -72,13 +73,15 @@ function extend({ keys, ellipsis, bracketed }: Quotation, store: WordStore, at: 
 export function findRuns(quotation: Quotation, store: WordStore): Run[] {
   const found = collector(quotation, store);
   const common: Pair[] = [];
-  for (const pair of pairsOf(quotation)) {
+  const long = quotation.keys.length > LONG_QUOTATION;
+  for (const [n, pair] of pairsOf(quotation).entries()) {
+    // Where a long run is known, every few pairs are enough to find the other places with the same words.
+    if (long && n % EVERY_FEW > 0 && pair.froms.every(found.isSure)) continue;
     const places: number[] = [];
     if (store.places(pair.first, pair.second, LOOK, (place) => places.push(place)))
       found.add(pair, places, false);
     else common.push(pair);
   }
-  const long = quotation.keys.length > LONG_QUOTATION;
   const open = long ? common.filter(({ froms }) => froms.some((from) => !found.isSure(from))) : common;
   const limit = Math.ceil(
     (long ? SEARCH_LONG : SEARCH) /
