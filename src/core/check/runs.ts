@@ -14,6 +14,7 @@ export interface Run {
  * more places than that. Some 3 ms at worst, so that no quotation is slow; a long one has rare pairs enough.
  */
 const LOOK = 24;
+const LOOK_LONG = 12;
 const SEARCH = 20_000;
 const SEARCH_LONG = 8_000;
 /** A pair that stands more often than this in the quotation is not followed there: extension reaches those places. */
@@ -78,7 +79,7 @@ export function findRuns(quotation: Quotation, store: WordStore): Run[] {
     // Where a long run is known, every few pairs are enough to find the other places with the same words.
     if (long && n % EVERY_FEW > 0 && pair.froms.every(found.isSure)) continue;
     const places: number[] = [];
-    if (store.places(pair.first, pair.second, LOOK, (place) => places.push(place)))
+    if (store.places(pair.first, pair.second, long ? LOOK_LONG : LOOK, (place) => places.push(place)))
       found.add(pair, places, false);
     else common.push(pair);
   }
