@@ -49,7 +49,10 @@ async function start(options: { readonly port: number; readonly corpus: string }
       .then(() => stage.close())
       .then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error: unknown) => {
+          say(`The preview did not end in order: ${error instanceof Error ? error.message : String(error)}`);
+          process.exit(1);
+        },
       );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);

@@ -31,6 +31,9 @@ type Answering = (asked: Asked) => unknown;
 
 const TROUBLE = z.object({ trouble: z.enum(Object.keys(TROUBLES) as [Trouble, ...Trouble[]]).nullable() });
 
+/** At most a year at once. */
+const SKIP = z.object({ hours: z.number().positive().max(8784) });
+
 const ANSWERS: Readonly<Record<string, Answering>> = {
   'GET /api/places': ({ preview, me }) => placesOf(preview, me),
   'GET /api/timeline': ({ preview, me, query }) => timelineOf(preview, me.person.id, named(query, 'channel')),
@@ -45,6 +48,10 @@ const ANSWERS: Readonly<Record<string, Answering>> = {
   'POST /api/act': ({ preview, me, body }) => act(preview, me.person, body),
   'POST /api/trouble': ({ preview, body }) => {
     preview.troubles.make(TROUBLE.parse(body).trouble);
+    return {};
+  },
+  'POST /api/skip': async ({ preview, body }) => {
+    await preview.stage.skip(SKIP.parse(body).hours);
     return {};
   },
   'POST /api/trial': ({ preview, body }) => sendAsBot(preview, body),

@@ -17,6 +17,8 @@ export interface Stage extends Cast {
   readonly bot: RunningBot;
   /** Questions to begin with: some that the record answers, one that it does not. */
   readonly suggestions: readonly string[];
+  /** Lets so many hours pass at once, for Discord and the bot alike; what was due in them happens now. */
+  skip(hours: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export interface StageOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const HOUR_MS = 3_600_000;
 /** How often Discord does what it does by itself: polls end, silent threads are archived. */
 const PASS_TIME_MS = 5000;
 
@@ -38,13 +41,19 @@ const PASS_TIME_MS = 5000;
  */
 export async function setStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'on-record-preview-'));
-  const discord = await startLoopback({ botName: 'On Record', openapi: describedAt(process.env) });
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const discord = await startLoopback({
+    botName: 'On Record',
+    openapi: describedAt(process.env),
+    clock: now,
+  });
   const ticking = setInterval(() => discord.passTime(), PASS_TIME_MS);
   ticking.unref();
   const close = async () => {
     clearInterval(ticking);
     await discord.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
     const cast = fillServers(discord);
@@ -53,6 +62,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       corpus: options.corpus,
       log: options.log,
       fatal: (sentence) => options.fatal(sentence),
+      now,
     });
     for (const [server, roles] of cast.roles) await nameRoles(bot, server, roles);
     return {
@@ -60,9 +70,13 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       discord,
       bot,
       suggestions: await suggestionsOf(options.corpus, bot, cast.servers[0]),
+      skip: async (hours) => {
+        ahead += hours * HOUR_MS;
+        discord.passTime();
+        await bot.jobs.sweepOnce();
+      },
       close: async () => {
-        await bot.stop();
-        await close();
+        await bot.stop().finally(close);
       },
     };
   } catch (error) {

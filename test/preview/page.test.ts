@@ -139,7 +139,7 @@ describe.skipIf(chromium === null)('the page', () => {
 
   it('shows a refused payload as refused, with what Discord says about it', async () => {
     const page = await shown.as('Member');
-    await page.getByRole('button', { name: 'Make trouble' }).click();
+    await page.getByRole('button', { name: 'Trouble and time' }).click();
     await page.getByRole('menuitem', { name: /^Send a payload/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
     const card = page.getByRole('article', { name: 'Refused by Discord' }).last();
@@ -202,6 +202,9 @@ describe.skipIf(chromium === null)('the page', () => {
     await message(page, 'user data is stored in Singapore').waitFor();
     await page.getByRole('button', { name: /^Yes 0 votes/ }).click();
     await page.getByRole('button', { name: 'Yes 1 vote · 50%', pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'Trouble and time' }).click();
+    await page.getByRole('menuitem', { name: /^A week later/ }).click();
+    await page.getByText('2 votes • Final result').waitFor();
   });
 
   it('says “thinking” while a reply is put off, and then shows it', async () => {
@@ -233,7 +236,7 @@ describe.skipIf(chromium === null)('the page', () => {
     await type(page, 'sources');
     await message(page, 'The application did not respond').waitFor();
     shown.stage.discord.faults.clear();
-    await page.getByRole('button', { name: 'Make trouble' }).click();
+    await page.getByRole('button', { name: 'Trouble and time' }).click();
     await page.getByRole('menuitem', { name: /^Cut the connection/ }).click();
     await type(page, 'help');
     await message(page, 'I answer with the exact words').waitFor();

@@ -80,7 +80,7 @@ async function phones({ open }: Shown): Promise<void> {
 
 async function refused({ open }: Shown): Promise<void> {
   const page = await open({ ...WIDE, colorScheme: 'dark' });
-  await page.getByRole('button', { name: 'Make trouble' }).click();
+  await page.getByRole('button', { name: 'Trouble and time' }).click();
   await page.getByRole('menuitem', { name: /^Send a payload/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
   const card = page.getByRole('article', { name: 'Refused by Discord' }).last();

@@ -33,6 +33,7 @@ export const api = {
   inspectRequest: (request: string) => ask<InspectionView>('/api/inspect', { request }),
   troubles: () => ask<readonly TroubleView[]>('/api/troubles', {}),
   makeTrouble: (trouble: string | null) => ask<object>('/api/trouble', {}, { trouble }),
+  skip: (hours: number) => ask<object>('/api/skip', {}, { hours }),
   trial: (channel: string, payload: unknown) =>
     ask<{ readonly status: number; readonly answer: unknown }>('/api/trial', {}, { channel, payload }),
   act: (act: Readonly<Record<string, unknown>>) => ask<Outcome>('/api/act', {}, act),

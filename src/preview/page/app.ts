@@ -8,7 +8,7 @@ import { ICONS } from './icons.ts';
 import { closeInspector, drawInspector } from './inspector.ts';
 import { dressLibrary } from './library.ts';
 import { drawSidebar } from './sidebar.ts';
-import { allChannels, changed, channel, on, state } from './state.ts';
+import { allChannels, changed, channel, on, setClock, state } from './state.ts';
 import { followTheme, switchTheme } from './theme.ts';
 import { createTimeline, drawTimeline } from './timeline.ts';
 import { troubleBanner, troubleButton } from './trouble.ts';
@@ -17,6 +17,7 @@ const PERSON_KEY = 'preview-person';
 
 async function loadPlaces(): Promise<void> {
   state.places = await api.places();
+  setClock(state.places.now);
   if (session.me === '') session.me = state.places.me.id;
   if (channel() === undefined && state.channelId !== '') await open(homeOf());
   changed('places');

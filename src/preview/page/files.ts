@@ -16,7 +16,8 @@ export function fileCard({ name, url, size }: { name: string; url: string; size:
     name,
     bytes: unit === 0 ? amount : amount.toFixed(1),
     'bytes-unit': UNITS[unit] ?? '',
-    href: url.split('?')[0] ?? '',
+    // Nothing but what is kept here: a file elsewhere is named, not led to.
+    href: url.startsWith('/attachments/') ? (url.split('?')[0] ?? '') : null,
     target: '_blank',
     rel: 'noreferrer noopener',
     type: '',

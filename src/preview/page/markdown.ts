@@ -1,7 +1,7 @@
 // A tree of Discord's Markdown as elements: only text nodes, and links that lead to the web.
 import type { MarkdownNode } from '../wire.ts';
 import { type Child, el } from './dom.ts';
-import { channel, goTo, personName, roleName } from './state.ts';
+import { channel, goTo, now, personName, roleName } from './state.ts';
 
 type Nodes = readonly MarkdownNode[];
 
@@ -150,7 +150,7 @@ function moment(at: number, format: string): HTMLElement {
   const date = new Date(at);
   const whole = Number.isNaN(date.getTime()) ? 'an unknown time' : date.toLocaleString('en-GB', STYLES['F']);
   const words =
-    format === 'R' ? relative(at - Date.now()) : date.toLocaleString('en-GB', STYLES[format] ?? STYLES['f']);
+    format === 'R' ? relative(at - now()) : date.toLocaleString('en-GB', STYLES[format] ?? STYLES['f']);
   return el('discord-time', { title: whole }, words);
 }
 

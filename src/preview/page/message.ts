@@ -6,7 +6,7 @@ import { fileCard } from './files.ts';
 import { ICONS } from './icons.ts';
 import { markdown } from './markdown.ts';
 import { pollOf } from './poll.ts';
-import { avatar, channel, personName, state } from './state.ts';
+import { avatar, channel, now, personName, state } from './state.ts';
 
 /** What can be done to a message. */
 export interface MessageUses extends Uses {
@@ -218,5 +218,7 @@ function letDismiss(message: HTMLElement, dismiss: () => void): void {
 /** As Discord writes when a message was sent. */
 export function whenWords(at: Date): string {
   const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  return at.toDateString() === new Date().toDateString() ? time : `${at.toLocaleDateString('en-GB')} ${time}`;
+  return at.toDateString() === new Date(now()).toDateString()
+    ? time
+    : `${at.toLocaleDateString('en-GB')} ${time}`;
 }

@@ -1,6 +1,7 @@
 // A poll to vote in; the component library's cannot be voted in with a keyboard, or at all.
 import type { MessageView } from '../wire.ts';
 import { el, freshId } from './dom.ts';
+import { now } from './state.ts';
 
 type Poll = NonNullable<MessageView['message']['poll']>;
 
@@ -8,7 +9,7 @@ type Poll = NonNullable<MessageView['message']['poll']>;
 export function pollOf({ message, voted }: MessageView, vote: (answer: string) => void): HTMLElement | null {
   const { poll } = message;
   if (poll === undefined) return null;
-  const isOver = poll.results?.is_finalized === true || Date.parse(poll.expiry ?? '') <= Date.now();
+  const isOver = poll.results?.is_finalized === true || Date.parse(poll.expiry ?? '') <= now();
   const counts = new Map((poll.results?.answer_counts ?? []).map(({ id, count }) => [id, count]));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const heading = freshId('poll');
@@ -77,7 +78,7 @@ function answerOf({ poll_media: media }: Poll['answers'][number], how: Standing)
 }
 
 function left(expiry: string | null | undefined): string {
-  const hours = (Date.parse(expiry ?? '') - Date.now()) / 3_600_000;
+  const hours = (Date.parse(expiry ?? '') - now()) / 3_600_000;
   if (Number.isNaN(hours)) return 'open';
   if (hours >= 48) return `${Math.round(hours / 24)}d left`;
   return hours >= 1 ? `${Math.round(hours)}h left` : `${Math.max(1, Math.round(hours * 60))}m left`;

@@ -40,6 +40,16 @@ export const state: State = {
 type Topic = 'places' | 'channel' | 'timeline' | 'reply' | 'inspected';
 const listeners = new Map<Topic, Set<() => void>>();
 
+/** How far this Discord's clock is ahead of ours, in milliseconds. */
+let ahead = 0;
+
+export function setClock(now: number): void {
+  ahead = now - Date.now();
+}
+
+/** Now, in this Discord. */
+export const now = () => Date.now() + ahead;
+
 /** Calls back whenever something of that kind has changed. */
 export function on(topic: Topic, listener: () => void): void {
   const known = listeners.get(topic) ?? new Set();

@@ -11,13 +11,14 @@ export function troubleButton(): HTMLElement {
     'button',
     {
       type: 'button',
-      class: 'tool',
-      'aria-label': 'Make trouble',
+      class: 'tool worded',
+      'aria-label': 'Trouble and time',
       'aria-haspopup': 'menu',
-      title: 'Make trouble: see what people see when something goes wrong',
+      title: 'See what people see when something goes wrong, or when time has passed',
       onclick: () => void showTroubles(button),
     },
     icon(ICONS.trouble),
+    el('span', { class: 'tool-words' }, 'Trouble and time'),
   );
   return button;
 }
@@ -39,6 +40,10 @@ async function showTroubles(button: HTMLElement): Promise<void> {
         })),
       },
       {
+        heading: 'Let time pass',
+        items: SKIPS.map(({ label, note, hours }) => ({ label, note, act: () => void skip(hours) })),
+      },
+      {
         items: [
           ...(current === null ? [] : [{ label: 'No more trouble', act: () => void make(null, '', true) }]),
           {
@@ -51,6 +56,21 @@ async function showTroubles(button: HTMLElement): Promise<void> {
     ],
     { x: box.right - 320, y: box.bottom + 6 },
   );
+}
+
+/** What comes by itself: polls end, silent discussions are reminded and closed, drafts run out. */
+const SKIPS = [
+  { label: 'A day later', note: 'polls end, reminders come', hours: 24 },
+  { label: 'A week later', note: 'silent discussions close', hours: 168 },
+] as const;
+
+async function skip(hours: number): Promise<void> {
+  try {
+    await api.skip(hours);
+    notify(hours === 24 ? 'A day has passed.' : 'A week has passed.');
+  } catch (error) {
+    notify(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function make(trouble: string | null, label: string, once: boolean): Promise<void> {
