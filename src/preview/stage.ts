@@ -76,7 +76,11 @@ export async function setStage(options: StageOptions): Promise<Stage> {
         await bot.jobs.sweepOnce();
       },
       close: async () => {
-        await bot.stop().finally(close);
+        try {
+          await bot.stop();
+        } finally {
+          await close();
+        }
       },
     };
   } catch (error) {
