@@ -28,7 +28,7 @@ export interface Place {
   readonly mod: Person;
   readonly members: readonly Person[];
   /** The bot whose shard the server is on. */
-  readonly bot: () => RunningBot;
+  readonly bot: () => Pick<RunningBot, 'idle' | 'services' | 'store'>;
   /** Lets time pass for everybody, and lets every bot do what is due. */
   readonly later: (ms: number) => Promise<void>;
   /** Stops the server's bot and starts it again; `meanwhile` happens while it is away. */
@@ -244,7 +244,7 @@ function quotationsOf(message: APIMessage): string[] {
   );
 }
 
-async function revisionTexts({ store }: RunningBot, server: string): Promise<string[]> {
+async function revisionTexts({ store }: Pick<RunningBot, 'store'>, server: string): Promise<string[]> {
   const texts: string[] = [];
   for (const owner of [server, 'deployment']) {
     for (const { document } of await store.documents.list(owner as ServerId))
