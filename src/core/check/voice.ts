@@ -43,12 +43,16 @@ function statementsNear({ document }: Entry, spans: readonly Span[]): Statement[
 }
 const NESTED = 8;
 
+/** A paragraph that is longer is not read again for each check. */
+const READ_CHARS = 20_000;
+
 /** Does a stretch stand in quotation marks, so that it is somebody's although the text does not show whose? */
 function isInMarks({ document }: Entry, spans: readonly Span[]): boolean {
   const { text, paragraphs } = document.analysis;
   return spans.every((span) => {
     const paragraph = paragraphs[lastUpTo(paragraphs, span.start, ({ start }) => start)];
-    const quoted = paragraph ? quotationsOf(text, [paragraph]) : [];
+    if (!paragraph || paragraph.end - paragraph.start > READ_CHARS) return false;
+    const quoted = quotationsOf(text, [paragraph]);
     return quoted.some((one) => overlap(one, span) * 2 > span.end - span.start);
   });
 }

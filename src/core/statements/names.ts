@@ -19,7 +19,13 @@ export interface Named {
 }
 
 /** The names of a text: for each name mention (by its first token) what it stands for. */
-export type Names = ReadonlyMap<number, Named>;
+export interface Names {
+  readonly byMention: ReadonlyMap<number, Named>;
+  /** Who holds an office, by its word: "president" where the text has one "President Obama" and no other. */
+  readonly holders: ReadonlyMap<string, string>;
+  /** The one full name that ends in a surname (lower case). */
+  readonly bySurname: ReadonlyMap<string, string>;
+}
 
 /** Offices as they are written before a name, by how they are written alone. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -34,23 +40,20 @@ const WRITTEN: Readonly<Record<string, string>> = {
   pres: 'president',
 };
 
-/**
- * Who holds an office in a text, by its word ("president" where it has one "President Obama" and no other). What two
- * people are called means neither.
- */
-export function holdersOf(reading: Reading, names: Names): ReadonlyMap<string, string> {
-  const holders = new Map<string, string | null>();
-  for (const mention of reading.mentions) {
-    const name = names.get(mention.from)?.name;
-    if (mention.kind !== 'name' || name === undefined) continue;
-    const bare = untitled(reading.tokens, mention);
-    const low = reading.tokens[bare - 1]?.low ?? '';
-    if (bare === mention.from || GENTLE.has(low) || !TITLES.has(low)) continue;
-    const office = WRITTEN[low] ?? low;
-    const held = holders.get(office);
-    holders.set(office, held === undefined || held === name ? name : null);
-  }
-  return new Map([...holders].flatMap(([office, name]) => (name === null ? [] : [[office, name] as const])));
+/** By key the one name that has it; what two people are called means neither. */
+function only(pairs: readonly (readonly [key: string, name: string])[]): ReadonlyMap<string, string> {
+  const held = new Map<string, string | null>();
+  for (const [key, name] of pairs)
+    held.set(key, (held.get(key) ?? name) === name && held.get(key) !== null ? name : null);
+  return new Map([...held].flatMap(([key, name]) => (name === null ? [] : [[key, name] as const])));
+}
+
+/** The office that stands before a name ("President Obama"), by its word alone; null where none does. */
+function officeOf({ tokens }: Reading, mention: Mention): string | null {
+  const bare = untitled(tokens, mention);
+  const low = tokens[bare - 1]?.low ?? '';
+  if (bare === mention.from || GENTLE.has(low) || !TITLES.has(low)) return null;
+  return WRITTEN[low] ?? low;
 }
 
 /** Titles that say nothing of an office. */
@@ -143,8 +146,22 @@ export function namesOf(reading: Reading): Names {
       names.set(one.mention.from, namedBy(reading, one, full, gender));
     }
   }
-  return names;
+  const called = [...new Set(Array.from(names.values(), ({ name }) => name))];
+  const full = called.filter((name) => name.includes(' ') && name !== name.toUpperCase());
+  return {
+    byMention: names,
+    holders: only(
+      named.flatMap(({ mention }) => {
+        const [office, name] = [officeOf(reading, mention), names.get(mention.from)?.name];
+        return office === null || name === undefined ? [] : [[office, name] as const];
+      }),
+    ),
+    bySurname: only(full.map((name) => [surnameOf(name), name] as const)),
+  };
 }
+
+/** The last word of a name, in lower case. */
+export const surnameOf = (name: string): string => name.toLowerCase().split(/\s/).at(-1) ?? '';
 
 function namedBy(reading: Reading, one: Bare, full: Bare, gender: 'he' | 'she' | null): Named {
   const { mention } = full;

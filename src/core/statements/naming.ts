@@ -2,7 +2,7 @@
 import type { Speaker } from '../document.ts';
 import { TITLES } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { holdersOf, type Names } from './names.ts';
+import { type Names, surnameOf } from './names.ts';
 import { antecedentOf } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import { nameKey, speakerNamed } from './speakers.ts';
@@ -24,9 +24,9 @@ function declaredFor(name: string, speakers: readonly Speaker[]): Speaker | null
 }
 
 /** Whom "the president" means, where the text calls one person by that office. */
-function holderOf(words: string, reading: Reading, names: Names): string | null {
+function holderOf(words: string, { holders }: Names): string | null {
   const office = /^the (?:\p{L}+ )?(?<office>\p{L}+)$/iu.exec(words)?.groups?.['office']?.toLowerCase() ?? '';
-  return TITLES.has(office) ? (holdersOf(reading, names).get(office) ?? null) : null;
+  return TITLES.has(office) ? (holders.get(office) ?? null) : null;
 }
 
 /**
@@ -45,20 +45,11 @@ export function speakerOf(
   const own = reading.text
     .slice(reading.tokens[meant.named]?.start ?? meant.start, reading.tokens[meant.to - 1]?.end ?? meant.end)
     .replace(/\s+/g, ' ');
-  const words = names.get(meant.from)?.name.replace(/\s+/g, ' ') ?? holderOf(own, reading, names) ?? own;
+  const words = names.byMention.get(meant.from)?.name.replace(/\s+/g, ' ') ?? holderOf(own, names) ?? own;
   return declaredFor(own, speakers)?.name ?? declaredFor(words, speakers)?.name ?? words;
 }
 
 /** Whom a bare name means: the declared Speaker, the one person of that surname in the text, or nobody else than it says. */
-export function speakerCalled(name: string, names: Names, speakers: readonly Speaker[]): string {
-  const declared = declaredFor(name, speakers);
-  if (declared !== null) return declared.name;
-  const surname = nameKey(name).split(' ').at(-1);
-  const full = new Set(
-    Array.from(names.values(), (one) => one.name).filter(
-      (one) => one.includes(' ') && one !== one.toUpperCase() && nameKey(one).split(' ').at(-1) === surname,
-    ),
-  );
-  const [only] = full;
-  return full.size === 1 && only !== undefined ? only : name;
+export function speakerCalled(name: string, { bySurname }: Names, speakers: readonly Speaker[]): string {
+  return declaredFor(name, speakers)?.name ?? bySurname.get(surnameOf(name)) ?? name;
 }

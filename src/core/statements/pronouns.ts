@@ -17,7 +17,7 @@ const AFTER_PREPOSITION = 1.2;
 const POSSESSIVE = 0.6;
 
 function fits(pronoun: string, mention: Mention, reading: Reading, names: Names): boolean {
-  const named = names.get(mention.from);
+  const named = names.byMention.get(mention.from);
   if (pronoun === 'they')
     return mention.kind === 'noun' || named?.isOrganisation === true || named?.isPerson === false;
   if (pronoun === 'it') return mention.kind === 'noun' || named?.isPerson === false;
