@@ -48,7 +48,7 @@ function keepAtEnd(region: HTMLElement): void {
     before = sizes;
   });
   const resized = new ResizeObserver(() => {
-    if (isAtEnd) region.scrollTop = region.scrollHeight;
+    if (isAtEnd) scrollToEnd();
   });
   resized.observe(region);
   if (list !== null) resized.observe(list);
@@ -109,9 +109,13 @@ function threadKey(item: TimelineItem): unknown {
   return item.kind === 'message' && item.threadId !== null ? channel(item.threadId)?.thread : null;
 }
 
+/** To the end; to the beginning of the last message where that is taller than the window. */
 function scrollToEnd(): void {
   isAtEnd = true;
-  if (scroller !== null) scroller.scrollTop = scroller.scrollHeight;
+  if (scroller === null) return;
+  const last = list?.lastElementChild;
+  const isTall = last instanceof HTMLElement && last.offsetHeight > scroller.clientHeight;
+  scroller.scrollTop = isTall ? last.offsetTop - scroller.offsetTop - 8 : scroller.scrollHeight;
 }
 
 /** Brings the children after the welcome into this order, moving as little as possible. */
