@@ -1,0 +1,92 @@
+// Whom a quotation is laid to, against who said it.
+import { describe, expect, it } from 'vitest';
+import { documentOf, harbour, indexOf } from './record.ts';
+
+const index = await indexOf(harbour);
+const verdictOn = (quote: string, speaker?: string) => index.check(quote, speaker).verdict;
+
+describe('who said it', () => {
+  it.each([
+    ['No council member supports a sale.', 'The Mayor', 'verbatim'],
+    ['No council member supports a sale.', 'the treasurer', 'misattributed'],
+    ['no council member supports a sale', 'the treasurer', 'misattributed'],
+    ['No council member … a sale.', 'the treasurer', 'misattributed'],
+    ['It will cost $1.5 million, about 10% more', 'the treasurer', 'verbatim'],
+    ['Nobody was hurt. Few people were unhappy', 'the mayor', 'misattributed'],
+    ['No council member opposes a sale.', 'the treasurer', 'altered'],
+    ['said the price of oil was high', 'the mayor', 'verbatim'],
+    ['No council member supports a sale.', 'he', 'verbatim'],
+    ['“No council member supports a sale.” — the treasurer of the council', 'the mayor', 'verbatim'],
+  ] as const)('%s, laid to %s → %s', (quote, speaker, verdict) => {
+    expect(verdictOn(quote, speaker)).toBe(verdict);
+  });
+
+  it('knows a surname behind an office, but no name that only a headline holds', async () => {
+    const known = await indexOf(
+      documentOf(
+        'Ann Warren asks for more',
+        'We should have asked for more. The bank made a lot of money in that year. They said “we made a great lot of it then”.',
+        [['Massachusetts Sen. Ann Warren', 'direct', 'We should', 'more.']],
+        { author: 'Jane Day', publisher: 'The Harbour News' },
+      ),
+    );
+    expect(known.check('We should have asked for more.', 'Senator Warren').verdict).toBe('verbatim');
+    expect(known.check('We should have asked for more.', 'President Obama').verdict).toBe('misattributed');
+    const own = 'The bank made a lot of money in that year.';
+    expect(known.check(own, 'Ann Warren').verdict).toBe('misattributed');
+    for (const right of ['Jane Day', 'Harbour News', 'Ann Warren asks for more'])
+      expect([right, known.check(own, right).verdict]).toEqual([right, 'verbatim']);
+    expect(known.check('we made a great lot of it then', 'the director').verdict).toBe('verbatim');
+  });
+
+  it('reads the name that follows the quotation', () => {
+    expect(index.check('“No council member supports a sale.” — The treasurer')).toMatchObject({
+      verdict: 'misattributed',
+      laidTo: 'The treasurer',
+      speaker: 'the mayor',
+      kind: 'direct',
+    });
+  });
+
+  it('knows a declared speaker by name, surname, alias, role and body, whatever the title', async () => {
+    const known = await indexOf(
+      documentOf(
+        'post',
+        'We place the highest importance on user privacy.',
+        [['Lee Hunter', 'direct', 'We place', 'privacy.']],
+        {
+          speakers: [
+            { name: 'Lee Hunter', role: 'General Manager', of: 'TikTok Australia', aliases: ['Mr Hunter'] },
+          ],
+        },
+      ),
+    );
+    const says = (speaker: string) => known.check('the highest importance on user privacy', speaker).verdict;
+    for (const right of [
+      'lee hunter',
+      'Mr. Hunter',
+      'HUNTER',
+      'L. Hunter',
+      'the general manager',
+      'TikTok',
+      'Lee Hunter, General Manager of TikTok',
+    ])
+      expect([right, says(right)]).toEqual([right, 'verbatim']);
+    for (const wrong of ['Mr Chew', 'Facebook', 'the treasurer', 'Sarah Hunter'])
+      expect([wrong, says(wrong)]).toEqual([wrong, 'misattributed']);
+  });
+
+  it('is right if any of the places with these words is theirs, and prefers it', async () => {
+    const words = 'We will rebuild the bridge next year.';
+    const both = await indexOf(
+      documentOf('a', words, [['the engineer', 'direct', 'We', 'year.']]),
+      documentOf('b', words, [['the mayor', 'direct', 'We', 'year.']]),
+      documentOf('c', words, [['the treasurer', 'direct', 'We', 'year.']]),
+    );
+    expect(both.check(words, 'the mayor')).toMatchObject({
+      verdict: 'verbatim',
+      spans: [{ documentId: 'b' }],
+    });
+    expect(both.check(words, 'the archbishop').verdict).toBe('misattributed');
+  });
+});
