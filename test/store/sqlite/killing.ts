@@ -30,6 +30,8 @@ export interface AfterKills {
 
 export interface Killing {
   readonly rounds: number;
+  /** The number of the first round, so that two runs on one file name their documents apart. */
+  readonly from?: number;
   /** Whole services, as a moderator uses them, instead of the store alone. */
   readonly moderator?: boolean;
 }
@@ -41,7 +43,8 @@ export interface Killing {
 export async function killWhileFiling(path: string, killing: Killing): Promise<AfterKills> {
   const acknowledged = new Map<string, string>();
   let full = 0;
-  for (let round = 0; round < killing.rounds; round++)
+  const from = killing.from ?? 0;
+  for (let round = from; round < from + killing.rounds; round++)
     full += await killOne(path, { round, moderator: killing.moderator === true }, acknowledged);
   return { ...(await look(path, acknowledged)), full };
 }
