@@ -11,6 +11,12 @@ const SAID: Shares = { yes: 1, adversarial: 1, renamed: 1, beside: 0.3 };
 const CHANCE: Shares = { yes: 1, absent: 1.5, renamed: 1, beside: 0.3, adversarial: 0.4 };
 
 /**
+ * How many times the logarithm of the first chance counts beside that of the second. At 1 the fitted signals tell absent ·
+ * adversarial questions from others with AUROC .975 · .725, at 2 .978 · .714, at 3 .980 · .707, at 4 .980 · .702.
+ */
+const ABOUT_POWER = 3;
+
+/**
  * Shares of false answers that a step of caution may give to questions that the record is not about, and to those that name
  * its people besides.
  */
@@ -20,11 +26,14 @@ const FALSE_ANSWERS: Readonly<Record<Caution, number>> = { bold: 0.1, balanced: 
 export function fitDecision(trials: readonly Trial[]): DecisionWeights {
   const about = fitLogistic(examplesOf(trials, ABOUT, ({ about: row }) => row));
   const said = fitLogistic(examplesOf(trials, SAID, ({ said: row }) => row));
-  const none = new Float64Array(3);
-  const chance = fitLogistic(
-    examplesOf(trials, CHANCE, (signals) => chancesOf(signals, { about, said, chance: none })),
+  const unjoined = { about, said, chance: new Float64Array(3) };
+  const [constant = 0, slope = 0] = fitLogistic(
+    examplesOf(trials, CHANCE, (signals) => {
+      const [, first = 0, second = 0] = chancesOf(signals, unjoined);
+      return Float64Array.of(1, ABOUT_POWER * first + second);
+    }),
   );
-  return { about, said, chance };
+  return { about, said, chance: Float64Array.of(constant, slope * ABOUT_POWER, slope) };
 }
 
 function examplesOf(

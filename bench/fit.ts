@@ -5,6 +5,7 @@ import { ABOUT_NAMES, CHANCE_NAMES, type DecisionWeights, SAID_NAMES } from '../
 import { FEATURE_NAMES } from '../src/core/rank/features.ts';
 import { RANK_WEIGHTS } from '../src/core/rank/weights.ts';
 import { readSet, setsIn } from './data-set.ts';
+import { decisionReport } from './decision-report.ts';
 import { fitDecision, heldOutConfidences, thresholdsOf } from './fit-decision.ts';
 import { type Contest, contestsOf, firstRight, fitRanking } from './fit-ranking.ts';
 import { foldsOf } from './folds.ts';
@@ -52,13 +53,13 @@ async function trialsOfEverySize(): Promise<Trial[]> {
   ];
 }
 
-/** Thresholds come from confidences that were fitted without the documents asked about. */
-function heldOutThresholds(trials: readonly Trial[]): Record<string, number> {
+/** Confidences that were fitted without the documents asked about: what thresholds are taken from. */
+function heldOut(trials: readonly Trial[]): number[] {
   const foldOf = foldsOf(
     trials.map(({ fold }) => fold),
     FOLDS,
   );
-  return thresholdsOf(trials, heldOutConfidences(trials, foldOf));
+  return heldOutConfidences(trials, foldOf);
 }
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {
@@ -92,7 +93,8 @@ if (!process.argv.includes('--decision')) {
   console.log('Ranking fitted. The decision builds on it: run again with --decision.');
 } else {
   const trials = await trialsOfEverySize();
-  const thresholds = heldOutThresholds(trials);
-  await write([...tablesOf(fitDecision(trials)), ['THRESHOLDS', thresholds]]);
-  console.log(`Decision fitted. Thresholds: ${JSON.stringify(thresholds)}`);
+  const confidences = heldOut(trials);
+  await write([...tablesOf(fitDecision(trials)), ['THRESHOLDS', thresholdsOf(trials, confidences)]]);
+  console.log('Decision fitted. On documents held out in folds:');
+  for (const line of decisionReport(trials, confidences)) console.log(line);
 }

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { RecordIndex } from '../src/core/index/record-index.ts';
 import { FEATURE_NAMES } from '../src/core/rank/features.ts';
 import { aboutOf, type DataSet, readSet, setsIn } from './data-set.ts';
-import { heldOutConfidences, thresholdsOf } from './fit-decision.ts';
+import { decisionReport } from './decision-report.ts';
+import { heldOutConfidences } from './fit-decision.ts';
 import { type Contest, contestsOf, fitRanking } from './fit-ranking.ts';
 import { foldsOf } from './folds.ts';
-import { auroc, count, type Found, found, nothingFound } from './measures.ts';
+import { count, type Found, found, nothingFound } from './measures.ts';
 import { assemble } from './passages.ts';
 import { seeded, trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
 
@@ -63,27 +64,7 @@ async function heldOutDecision(): Promise<void> {
     ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
   ];
   const confidences = heldOutConfidences(trials, foldOf);
-  const thresholds = Object.entries(thresholdsOf(trials, confidences));
-  console.log(`thresholds: ${JSON.stringify(thresholds)}`);
-  const judged = trials.map((trial, at) => ({ ...trial, confidence: confidences[at] ?? 0 }));
-  const of = (record: string, kind: string) =>
-    judged
-      .filter((trial) => trial.record === record && trial.kind === kind)
-      .map(({ confidence }) => confidence);
-  const answered = (values: readonly number[]) =>
-    thresholds
-      .map(
-        ([step, least]) =>
-          `${step} ${(values.filter((value) => value >= least).length / values.length).toFixed(3)}`,
-      )
-      .join('  ');
-  for (const group of new Set(judged.map(({ record, kind }) => `${record}/${kind}`))) {
-    const [record = '', kind = ''] = group.split('/');
-    const yes = of(record, 'yes');
-    const rank =
-      kind === 'yes' || yes.length === 0 ? '' : `  AUROC ${auroc(yes, of(record, kind)).toFixed(3)}`;
-    console.log(`${record} · ${kind}: answered ${answered(of(record, kind))}${rank}`);
-  }
+  for (const line of decisionReport(trials, confidences)) console.log(line);
 }
 
 if (!process.argv.includes('--decision')) await heldOutRanking();

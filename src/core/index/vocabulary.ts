@@ -23,6 +23,7 @@ export class Vocabulary {
   readonly words: string[] = [];
   readonly stems: string[] = [];
   readonly #wordsByLanguage = new Map<string, Map<string, number>>();
+  readonly #byLength = new Map<number, number[]>();
   readonly #stemIds = new Map<string, number>();
   readonly #firstKin = new Map<string, number>();
   readonly #months = new Map<string, ReadonlySet<string>>();
@@ -46,10 +47,22 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const id = this.words.push(word) - 1;
     words.set(word, id);
+    this.#keepLength(word.length, id);
     this.stem.push(this.#stem(stemOf(low, language)));
     this.letters.push(lettersOf(word));
     this.classes.push(classesOf(low, language, this.#months.get(language) ?? new Set()));
     return id;
+  }
+
+  #keepLength(length: number, id: number): void {
+    const held = this.#byLength.get(length);
+    if (held) held.push(id);
+    else this.#byLength.set(length, [id]);
+  }
+
+  /** The word forms of so many UTF-16 units: a slip of the keyboard changes a length by little. */
+  ofLength(length: number): readonly number[] {
+    return this.#byLength.get(length) ?? [];
   }
 
   #stem(stem: string): number {

@@ -1,6 +1,5 @@
 // Is the record about it? Whether the words of a question stand together anywhere. Shares are 0..1, to mean the same in records of ten sentences and of thousands.
-import { bitsIn, type Evidence, maskOf, rarest, share, withTrait } from './evidence.ts';
-import { DIGITS, HEAD, NAME } from './traits.ts';
+import { bitsIn, type Evidence, maskOf, rarest, share } from './evidence.ts';
 import { worthIn } from './word-features.ts';
 
 export type Signal = (evidence: Evidence) => number;
@@ -30,7 +29,7 @@ const foundAs = (how: string, evidence: Evidence): number =>
 
 /** Of the terms that are no names, numbers or kinds: the share that is missing; 0 where there are none. */
 export function missingPlain(e: Evidence): number {
-  const plain = e.telling & ~withTrait(NAME | DIGITS | HEAD, e);
+  const plain = e.telling & ~(e.names | e.digits | e.heads);
   return plain === 0
     ? 0
     : worthIn(plain & ~e.around, e.top.place.weighed) / worthIn(plain, e.top.place.weighed);
@@ -38,9 +37,8 @@ export function missingPlain(e: Evidence): number {
 
 /** Of what is not a name or number: the share, in squares, that the record does not know at all. */
 export function strange(e: Evidence): number {
-  const plain = e.telling & ~withTrait(NAME | DIGITS, e);
-  const unknown = maskOf(e.top.place, (_slot, { found }) => found === 'nowhere');
-  return plain === 0 ? 0 : squares(plain & unknown, e) / squares(plain, e);
+  const plain = e.telling & ~(e.names | e.digits);
+  return plain === 0 ? 0 : squares(plain & e.unknown, e) / squares(plain, e);
 }
 
 export const ABOUT_SIGNALS: Readonly<Record<string, Signal>> = {
@@ -64,16 +62,16 @@ export const ABOUT_SIGNALS: Readonly<Record<string, Signal>> = {
   missingDocument: (e) => rarest(e.telling & ~e.document, e),
   missingDocumentSquared: (e) => rarest(e.telling & ~e.document, e) ** 2 / 10,
   missingShare: (e) => rarest(e.telling & ~e.block, e) / e.top.place.weighed.total,
-  missingNames: (e) => share(withTrait(NAME, e) & ~e.around, e),
-  missingNamesCount: (e) => bitsIn(withTrait(NAME, e) & ~e.block),
-  missingNamesDocument: (e) => bitsIn(withTrait(NAME, e) & ~e.document),
-  missingNumbers: (e) => share(withTrait(DIGITS, e) & ~e.around, e),
-  missingHead: (e) => share(withTrait(HEAD, e) & e.telling & ~e.around, e),
+  missingNames: (e) => share(e.names & ~e.around, e),
+  missingNamesCount: (e) => bitsIn(e.names & ~e.block),
+  missingNamesDocument: (e) => bitsIn(e.names & ~e.document),
+  missingNumbers: (e) => share(e.digits & ~e.around, e),
+  missingHead: (e) => share(e.heads & e.telling & ~e.around, e),
   // `Did Ada resign?`: names are everywhere; what is said of them must be there too.
   missingPlain: (e) => missingPlain(e),
   missingPlainAll: (e) => (missingPlain(e) === 1 ? 1 : 0),
   strange: (e) => strange(e),
-  nowhere: (e) => share(foundAs('nowhere', e), e),
+  nowhere: (e) => share(e.unknown & e.telling, e),
   corrected: (e) => share(foundAs('corrected', e), e),
   kin: (e) => share(foundAs('kin', e), e),
   // How much the question gives to go by.

@@ -2,7 +2,7 @@
 import type { Term } from '../terms/question.ts';
 import type { Place } from './place.ts';
 import type { Scored } from './rank.ts';
-import { COMMON_TERM } from './traits.ts';
+import { COMMON_TERM, DIGITS, HEAD, NAME } from './traits.ts';
 import { worthIn } from './word-features.ts';
 
 /** The words of a passage in order, and beside each its stem and its classes (word-classes.ts). */
@@ -28,6 +28,11 @@ export interface Evidence {
   /** Of the ten best passages, the share that stand in the document of the first, 0..1. */
   readonly company: number;
   readonly telling: number;
+  /** Terms written as names · with digits · that say the kind of thing asked for · that the record does not know. */
+  readonly names: number;
+  readonly digits: number;
+  readonly heads: number;
+  readonly unknown: number;
   /** In the passage itself · also beside it, in the title, in the speaker's names · also in its block · in its document. */
   readonly here: number;
   readonly around: number;
@@ -56,6 +61,10 @@ export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reade
     ranked: ranked.slice(0, 2 * DEPTH),
     company: best.filter(({ passage }) => reader.entryOf(passage) === home).length / best.length,
     telling,
+    names: withTrait(NAME, place),
+    digits: withTrait(DIGITS, place),
+    heads: withTrait(HEAD, place),
+    unknown: maskOf(place, (_slot, { found }) => found === 'nowhere'),
     here: seen.mask & telling,
     around,
     block,
@@ -84,9 +93,8 @@ export function rarest(mask: number, { top: { place } }: Evidence): number {
   return most;
 }
 
-/** The terms that have a trait, as a mask. */
-export const withTrait = (trait: number, { top }: Evidence): number =>
-  maskOf(top.place, (slot) => ((top.place.weighed.traits[slot] ?? 0) & trait) !== 0);
+const withTrait = (trait: number, place: Place): number =>
+  maskOf(place, (slot) => ((place.weighed.traits[slot] ?? 0) & trait) !== 0);
 
 /** How many bits are set. */
 export function bitsIn(mask: number): number {

@@ -58,7 +58,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
   const terms: Term[] = [];
   const seen = new Set<string>();
   const words = surfaces.map((surface) => lowered(surface, language).slice(0, LONGEST_TERM));
-  const stems = words.map((word) => stemOf(word, language));
+  const stems = words.map((word) => stemIn(vocabulary, word, language));
   for (const [index, surface] of surfaces.entries()) {
     if (best.dropped.has(index)) continue;
     const [word = '', stem = ''] = [words[index], stems[index]];
@@ -81,6 +81,12 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
     if (terms.length === MOST_TERMS) break;
   }
   return { ...best, terms, words, stems, language };
+}
+
+/** A word that the record knows needs no stemming. */
+function stemIn(vocabulary: Vocabulary, word: string, language: string): string {
+  const known = vocabulary.wordId(withoutAccents(word, language), language);
+  return known === undefined ? stemOf(word, language) : (vocabulary.stems[vocabulary.stem.at(known)] ?? '');
 }
 
 interface Spelling {
