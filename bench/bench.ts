@@ -11,7 +11,7 @@ import { stemOf } from '../src/core/terms/stem.ts';
 import { readSet } from './data-set.ts';
 import { assemble, type Line } from './passages.ts';
 import { type Measured, plotOf } from './plot.ts';
-import { seeded } from './trials.ts';
+import { seeded } from './seeded.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');

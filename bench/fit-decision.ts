@@ -14,13 +14,13 @@ const CHANCE: Shares = { yes: 1, absent: 1.5, renamed: 1, beside: 0.3, adversari
  * How many times the logarithm of the first chance counts beside that of the second. At 1 the fitted signals tell absent ·
  * adversarial questions from others with AUROC .975 · .725, at 2 .978 · .714, at 3 .980 · .707, at 4 .980 · .702.
  */
-const ABOUT_POWER = 3;
+const ABOUT_POWER = 2;
 
 /**
  * Shares of false answers that a step of caution may give to questions that the record is not about, and to those that name
  * its people besides.
  */
-const FALSE_ANSWERS: Readonly<Record<Caution, number>> = { bold: 0.1, balanced: 0.05, careful: 0.02 };
+const FALSE_ANSWERS: Readonly<Record<Caution, number>> = { bold: 0.05, balanced: 0.03, careful: 0.01 };
 
 /** The two chances, then how they are joined. */
 export function fitDecision(trials: readonly Trial[]): DecisionWeights {

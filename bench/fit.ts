@@ -9,14 +9,8 @@ import { decisionReport } from './decision-report.ts';
 import { fitDecision, heldOutConfidences, thresholdsOf } from './fit-decision.ts';
 import { type Contest, contestsOf, firstRight, fitRanking } from './fit-ranking.ts';
 import { foldsOf } from './folds.ts';
-import {
-  seeded,
-  type Trial,
-  trialsOfAll,
-  trialsOfArticles,
-  trialsOfParagraphs,
-  trialsWithout,
-} from './trials.ts';
+import { seeded } from './seeded.ts';
+import { type Trial, trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');

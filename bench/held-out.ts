@@ -9,7 +9,8 @@ import { type Contest, contestsOf, fitRanking } from './fit-ranking.ts';
 import { foldsOf } from './folds.ts';
 import { count, type Found, found, nothingFound } from './measures.ts';
 import { assemble } from './passages.ts';
-import { seeded, trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
+import { seeded } from './seeded.ts';
+import { trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');

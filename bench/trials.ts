@@ -4,6 +4,7 @@ import type { Signals } from '../src/core/rank/decision.ts';
 import type { IndexDocument } from '../src/core/search.ts';
 import { type Asked, aboutOf, type DataSet } from './data-set.ts';
 import { assemble, type Line } from './passages.ts';
+import type { Random } from './seeded.ts';
 
 /** One question put to one record. */
 export interface Trial {
@@ -17,17 +18,6 @@ export interface Trial {
   /** Which sort of record: `all`, `all but one`, `article`, `paragraphs`. */
   readonly record: string;
   readonly fold: string;
-}
-
-/** A seeded generator of numbers in 0..1 (mulberry32), so that every run makes the same records. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 async function indexOf(documents: readonly IndexDocument[], ranking?: Float64Array): Promise<RecordIndex> {
@@ -48,7 +38,7 @@ function put(index: RecordIndex, question: Asked, as: Pick<Trial, 'kind' | 'reco
 /** What trials are made of: a set, chance that is the same in every run, and the ranking's weights. */
 export interface Source {
   readonly set: DataSet;
-  readonly random: () => number;
+  readonly random: Random;
   readonly ranking?: Float64Array;
 }
 

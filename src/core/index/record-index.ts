@@ -21,7 +21,7 @@ import { baseLanguage, PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
-const BLOCKS_READ = 12;
+const BLOCKS_READ = 16;
 /** How many words may be indexed before the event loop gets its turn. */
 const WORDS_BETWEEN_PAUSES = 1000;
 /** Sums of floats depend on the order in which documents came and went; what a person or program is told must not. */

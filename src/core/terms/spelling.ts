@@ -20,9 +20,9 @@ export interface Correction {
 export function edits(a: string, b: string, limit: number): number {
   const far = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return far;
-  let before = new Array<number>(b.length + 1).fill(far);
+  let before = Array.from({ length: b.length + 1 }, () => far);
   let last = Array.from({ length: b.length + 1 }, (_, index) => Math.min(index, far));
-  let row = new Array<number>(b.length + 1).fill(far);
+  let row = Array.from({ length: b.length + 1 }, () => far);
   for (let i = 1; i <= a.length; i++) {
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
