@@ -130,6 +130,7 @@ export class RecordIndex implements SearchIndex {
         size: this.size,
         entryOf: (passage) => this.#table.entry.at(this.#table.block.at(passage)),
         wordsOf: (passage) => this.#wordsOf(passage),
+        bringing: (asked) => this.#table.bringing(asked),
       }),
     };
   }

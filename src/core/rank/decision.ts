@@ -1,6 +1,7 @@
 // Whether the record answers: the chance that it is about the question, and the chance that the passage says it.
 import { ABOUT_SIGNALS, type Signal } from './about-signals.ts';
 import { type Evidence, evidenceOf, type Reader } from './evidence.ts';
+import { kindEvidence } from './kind-evidence.ts';
 import type { Scored } from './rank.ts';
 import { SAID_SIGNALS } from './said-signals.ts';
 import { ABOUT_WEIGHTS, CHANCE_WEIGHTS, SAID_WEIGHTS } from './weights.ts';
@@ -11,16 +12,18 @@ export const ABOUT_NAMES: readonly string[] = Object.keys(ABOUT_SIGNALS).flatMap
   `${name}:small`,
 ]);
 export const SAID_NAMES: readonly string[] = Object.keys(SAID_SIGNALS);
-export const CHANCE_NAMES: readonly string[] = ['constant', 'about', 'said'];
+export const CHANCE_NAMES: readonly string[] = ['constant', 'about', 'said', 'kind'];
 
 /** The signals of a ranking, in the order of ABOUT_NAMES and SAID_NAMES. */
 export interface Signals {
   readonly about: Float64Array;
   readonly said: Float64Array;
+  /** Whether it brings the kind of thing asked for (kind-evidence.ts). */
+  readonly kind: number;
 }
 
 /** What the signals weigh, in their order; `chance` goes with CHANCE_NAMES. */
-export interface DecisionWeights extends Signals {
+export interface DecisionWeights extends Omit<Signals, 'kind'> {
   readonly chance: Float64Array;
 }
 
@@ -43,7 +46,7 @@ const smallness = (size: number): number => 1 / Math.log10(size + 10);
 export function signalsOf(ranked: readonly Scored[], reader: Reader): Signals {
   const [top, ...others] = ranked;
   const signals = { about: new Float64Array(ABOUT_NAMES.length), said: new Float64Array(SAID_NAMES.length) };
-  if (!top) return signals;
+  if (!top) return { ...signals, kind: 0 };
   const evidence = evidenceOf([top, ...others.slice(0, 20)], reader);
   fill(signals.said, SAID_LIST, evidence);
   const about = fill(new Float64Array(ABOUT_LIST.length), ABOUT_LIST, evidence);
@@ -52,7 +55,8 @@ export function signalsOf(ranked: readonly Scored[], reader: Reader): Signals {
     signals.about[2 * at] = value;
     signals.about[2 * at + 1] = value * small;
   }
-  return signals;
+  const { asked } = top.place.weighed.question;
+  return { ...signals, kind: kindEvidence(top, reader.bringing(asked)) };
 }
 
 function fill(out: Float64Array, list: readonly Signal[], evidence: Evidence): Float64Array {
@@ -60,12 +64,13 @@ function fill(out: Float64Array, list: readonly Signal[], evidence: Evidence): F
   return out;
 }
 
-/** What the chance is made from, in the order of CHANCE_NAMES: the logarithms of both chances. */
-export function chancesOf({ about, said }: Signals, weights: DecisionWeights = FITTED): Float64Array {
+/** What the chance is made from, in the order of CHANCE_NAMES: the logarithms of both chances, and of what the kind of thing tells. */
+export function chancesOf({ about, said, kind }: Signals, weights: DecisionWeights = FITTED): Float64Array {
   return Float64Array.of(
     1,
     Math.log(logistic(dot(about, weights.about)) + 1e-9),
     Math.log(logistic(dot(said, weights.said)) + 1e-9),
+    kind,
   );
 }
 
