@@ -1,7 +1,6 @@
 // The record's passages as columns of numbers: which words stand in which passage, and where that passage stands.
 import type { IndexDocument } from '../search.ts';
-import type { Asked } from '../terms/question-words.ts';
-import { NUMBER, ROLE, TIME } from '../terms/word-classes.ts';
+import { NUMBER, TIME } from '../terms/word-classes.ts';
 import type { WordCutter } from '../terms/words.ts';
 import { int32Column, uint8Column } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,8 +44,8 @@ export class PassageTable {
   readonly #cutter: WordCutter;
   readonly #seenIn = int32Column();
   #living = 0;
-  /** By what a question may ask for: how many living passages bring something of that kind. */
-  readonly #bringing = new Map<Asked, number>();
+  /** How many living passages bring a number; a number or a time. */
+  readonly #bringing = { number: 0, when: 0 };
   #livingTokens = 0;
 
   constructor(vocabulary: Vocabulary, cutter: WordCutter) {
@@ -65,9 +64,9 @@ export class PassageTable {
     return this.#living === 0 ? 1 : this.#livingTokens / this.#living;
   }
 
-  /** The share of living passages that bring something of the kind asked for, over 0 and under 1. */
-  bringing(asked: Asked): number {
-    return ((this.#bringing.get(asked) ?? 0) + 1) / (this.#living + 2);
+  /** The share of living passages that bring such a thing, over 0 and under 1. */
+  bringing(asked: 'number' | 'when'): number {
+    return (this.#bringing[asked] + 1) / (this.#living + 2);
   }
 
   get blocks(): number {
@@ -140,24 +139,16 @@ export class PassageTable {
     const from = this.firstToken.at(passage);
     const mark = (passage + 1) * by;
     let kinds = 0;
-    let named = false;
     for (let token = from; token < to; token++) {
       kinds |= this.#vocabulary.classes.at(this.tokens.at(token));
-      named ||= (this.bits.at(token) & (CAPITAL | INITIAL)) === CAPITAL;
       const stem = this.#vocabulary.stem.at(this.tokens.at(token));
       while (this.#seenIn.length <= stem) this.#seenIn.push(0);
       if (this.#seenIn.at(stem) === mark) continue;
       this.#seenIn.set(stem, mark);
       this.#vocabulary.passages.set(stem, this.#vocabulary.passages.at(stem) + by);
     }
-    const brings: readonly (readonly [Asked, boolean])[] = [
-      ['number', (kinds & NUMBER) !== 0],
-      ['when', (kinds & (NUMBER | TIME)) !== 0],
-      ['where', named],
-      ['who', named || (kinds & ROLE) !== 0],
-    ];
-    for (const [asked, held] of brings)
-      if (held) this.#bringing.set(asked, (this.#bringing.get(asked) ?? 0) + by);
+    if (kinds & NUMBER) this.#bringing.number += by;
+    if (kinds & (NUMBER | TIME)) this.#bringing.when += by;
     this.#living += by;
     this.#livingTokens += by * (to - from);
   }

@@ -55,8 +55,7 @@ export function signalsOf(ranked: readonly Scored[], reader: Reader): Signals {
     signals.about[2 * at] = value;
     signals.about[2 * at + 1] = value * small;
   }
-  const { asked } = top.place.weighed.question;
-  return { ...signals, kind: kindEvidence(top, reader.bringing(asked)) };
+  return { ...signals, kind: kindEvidence(top, reader) };
 }
 
 function fill(out: Float64Array, list: readonly Signal[], evidence: Evidence): Float64Array {

@@ -1,6 +1,5 @@
 // What the decision looks at: which terms the best passages and their surroundings hold, and which they lack.
 import type { Term } from '../terms/question.ts';
-import type { Asked } from '../terms/question-words.ts';
 import type { Place } from './place.ts';
 import type { Scored } from './rank.ts';
 import { COMMON_TERM, DIGITS, HEAD, NAME } from './traits.ts';
@@ -19,8 +18,8 @@ export interface Reader {
   readonly size: number;
   entryOf(passage: number): number;
   wordsOf(passage: number): PassageWords;
-  /** The share of the record's passages that bring something of the kind asked for: over 0 and under 1. */
-  bringing(asked: Asked): number;
+  /** The share of the record's passages that bring a number, or a number or a time: over 0 and under 1. */
+  bringing(asked: 'number' | 'when'): number;
 }
 
 /** Of a ranking that found something. Bit t of a mask is term t; common words are in none. */

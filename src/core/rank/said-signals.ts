@@ -80,7 +80,7 @@ function offersOf(e: Evidence): number[] {
     if (known.has(e.words.stems[at] ?? '')) return [];
     const kind = classes[at] ?? 0;
     const name = (asked === 'who' || asked === 'where') && at > 0 && /^\p{Lu}/u.test(surface);
-    const time = asked === 'when' && (kind & TIME) !== 0;
+    const time = asked === 'when' && (kind & (TIME | NUMBER)) !== 0;
     const number = asked === 'number' && (kind & NUMBER) !== 0;
     return name || time || number ? [at] : [];
   });
