@@ -19,6 +19,7 @@ import type { Discussion } from '../../src/store/port/discussions.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Stage, setStage } from '../loopback/stage.ts';
 import { keptLog } from './log.ts';
+import { wishOf } from './wish.ts';
 
 /** What changes something, in the store and at Discord: a process may die before each of these. */
 const STEPS =
@@ -110,19 +111,7 @@ export async function opened({ services }: Process): Promise<Discussion> {
 export function wish(): KeptWish {
   questions += 1;
   const question = `Does ${'abcdefghij'.charAt(questions % 10)}${questions}x hold?`;
-  const subject = {
-    documentId: null,
-    speaker: null,
-    passage: null,
-    isPrivate: false,
-    tag: null,
-    starterId: null,
-    round: 0,
-    reopenedBy: null,
-    closing: null,
-  };
-  const poll = { question, answers: ['Yes', 'No'], hours: 24, multiple: false, result: null };
-  return { question, subject, poll, channelId: stage.channel.id, hours: 30 * 24 };
+  return wishOf(question, stage.channel.id, 30 * 24);
 }
 
 /** What another process does, over the next minutes. */

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose.ts';
-import type { KeptWish } from '../../src/record/proposals.ts';
 import type { Services } from '../../src/record/services.ts';
 import type { OpenedThread, ThreadDraft, Threads, Venue } from '../../src/reply/threads.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -13,6 +12,7 @@ import type { Store } from '../../src/store/store.ts';
 import { newServer } from '../store/fixtures.ts';
 import { newDatabase, whyNoPostgres } from '../store/postgres-server.ts';
 import { keptLog } from './log.ts';
+import { wishOf } from './wish.ts';
 
 const HOST = '222222222222222222';
 const CHANNEL = '333333333333333333';
@@ -126,23 +126,7 @@ describe.each(ENGINES)('two processes on %s', (engine, openPair) => {
       ),
     );
   }
-  const wish = (question: string): KeptWish => ({
-    question,
-    subject: {
-      documentId: null,
-      speaker: null,
-      passage: null,
-      isPrivate: false,
-      tag: null,
-      starterId: null,
-      round: 0,
-      reopenedBy: null,
-      closing: null,
-    },
-    poll: { question, answers: ['Yes', 'No'], hours: 24, multiple: false, result: null },
-    channelId: CHANNEL,
-    hours: 24,
-  });
+  const wish = (question: string) => wishOf(question, CHANNEL, 24);
 
   it('begin a question once, and another only after the one that was offered', async () => {
     const services = await both(countingThreads().threads);
