@@ -2,12 +2,8 @@
 import type { IndexDocument } from '../search.ts';
 import { NUMBER, TIME } from '../terms/word-classes.ts';
 import type { WordCutter } from '../terms/words.ts';
-import { int32Column, uint8Column } from './growing.ts';
+import { int32Column, uint8Column, uint16Column } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Bits of a token: written with a capital · first word of its passage. */
-export const CAPITAL = 1;
-export const INITIAL = 2;
 
 /** Blocks are what candidates are looked for in: a paragraph, or a part of one that is longer than this many passages. */
 const BLOCK_PASSAGES = 8;
@@ -28,9 +24,14 @@ export interface Entry {
 /** Blocks, passages and tokens are numbered from 0 through the whole record, in the order they were added. */
 export class PassageTable {
   readonly entries: Entry[] = [];
-  /** By token: word number; bits. */
+  /** By token: word number; 1 where it is written like a name, with a capital and not at the head of its passage. */
   readonly tokens = int32Column();
-  readonly bits = uint8Column();
+  readonly named = uint8Column();
+  /** By passage: all classes of its words as bits (word-classes.ts); how many names, numbers and times stand in it. */
+  readonly kinds = uint16Column();
+  readonly names = uint16Column();
+  readonly numbers = uint16Column();
+  readonly times = uint16Column();
   /** By passage: its first token, its block, its span in the document's text. A sentinel follows the last. */
   readonly firstToken = int32Column();
   readonly block = int32Column();
@@ -124,13 +125,23 @@ export class PassageTable {
 
   #addPassage(words: string, language: string): void {
     const from = this.tokens.length;
+    let [kinds, names, numbers, times] = [0, 0, 0, 0];
     for (const word of this.#cutter.cut(words, language)) {
-      const first = word.charCodeAt(0);
-      const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
-      this.bits.push((capital ? CAPITAL : 0) | (this.tokens.length === from ? INITIAL : 0));
-      this.tokens.push(this.#vocabulary.number(word, language));
+      const number = this.#vocabulary.number(word, language);
+      const named = this.tokens.length > from && hasCapital(word) ? 1 : 0;
+      const kind = this.#vocabulary.classes.at(number);
+      this.tokens.push(number);
+      this.named.push(named);
+      kinds |= kind;
+      names += named;
+      if (kind & NUMBER) numbers++;
+      if (kind & TIME) times++;
     }
     this.firstToken.push(this.tokens.length);
+    this.kinds.push(kinds);
+    this.names.push(names);
+    this.numbers.push(numbers);
+    this.times.push(times);
     this.#count(this.firstToken.length - 2, 1);
   }
 
@@ -138,9 +149,8 @@ export class PassageTable {
     const to = this.firstToken.at(passage + 1);
     const from = this.firstToken.at(passage);
     const mark = (passage + 1) * by;
-    let kinds = 0;
+    const kinds = this.kinds.at(passage);
     for (let token = from; token < to; token++) {
-      kinds |= this.#vocabulary.classes.at(this.tokens.at(token));
       const stem = this.#vocabulary.stem.at(this.tokens.at(token));
       while (this.#seenIn.length <= stem) this.#seenIn.push(0);
       if (this.#seenIn.at(stem) === mark) continue;
@@ -170,6 +180,11 @@ export class PassageTable {
       ]),
     );
   }
+}
+
+function hasCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** `en-AU` → `en`. */

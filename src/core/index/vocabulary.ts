@@ -15,7 +15,7 @@ export class Vocabulary {
   readonly classes = uint16Column();
   /** By word: its letters as bits, see spelling.ts. */
   readonly letters = int32Column();
-  /** By stem: how many living passages hold it, and the next stem with the same first letters. */
+  /** By stem: how many living passages hold it, and the next stem with the same first letters or -1. */
   readonly passages = int32Column();
   readonly nextKin = int32Column();
   /** Stems of titles and of speakers' names, with how many of those hold them: asked for, though no passage may. */
@@ -96,9 +96,8 @@ export class Vocabulary {
     for (const stem of stems) this.#labels.set(stem, (this.#labels.get(stem) ?? 0) + by);
   }
 
-  /** Stems that begin with the same letters as `stem`, itself included. */
-  *sharingPrefix(stem: string): Generator<number> {
-    let id = this.#firstKin.get(stem.slice(0, KIN_PREFIX)) ?? -1;
-    for (; id >= 0; id = this.nextKin.at(id)) yield id;
+  /** The first of the stems that begin with the same letters as `stem`, itself included, or -1; `nextKin` leads on. */
+  firstKin(stem: string): number {
+    return this.#firstKin.get(stem.slice(0, KIN_PREFIX)) ?? -1;
   }
 }

@@ -6,20 +6,23 @@ export type Signal = (evidence: Evidence) => number;
 
 /** The share of the question's worth that the passage covers, kin and corrections counting in part. */
 function cover({ here, top: { place } }: Evidence): number {
+  const { worth, total } = place.weighed;
   let sum = 0;
-  for (const [slot, worth] of place.weighed.worth.entries()) {
-    if (here & (1 << slot)) sum += worth * (place.seen.best[slot] ?? 0);
+  for (let slot = 0; here >>> slot !== 0; slot++) {
+    if (here & (1 << slot)) sum += (worth[slot] as number) * (place.seen.best[slot] as number);
   }
-  return sum / place.weighed.total;
+  return sum / total;
 }
 
 /** Like a share, of the squares: what one rare term tells weighs more than what several usual ones do. */
 function squares(mask: number, { top: { place } }: Evidence): number {
+  const { worth } = place.weighed;
   let held = 0;
   let all = 0;
-  for (const [slot, worth] of place.weighed.worth.entries()) {
-    all += worth * worth;
-    if (mask & (1 << slot)) held += worth * worth;
+  for (let slot = 0; slot < worth.length; slot++) {
+    const square = (worth[slot] as number) ** 2;
+    all += square;
+    if (mask & (1 << slot)) held += square;
   }
   return held / (all || 1);
 }

@@ -78,8 +78,9 @@ export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reade
 
 /** The terms for which `holds` is true, as a mask. */
 export function maskOf({ weighed }: Place, holds: (slot: number, term: Term) => boolean): number {
+  const { terms } = weighed.question;
   let mask = 0;
-  for (const [slot, term] of weighed.question.terms.entries()) if (holds(slot, term)) mask |= 1 << slot;
+  for (let slot = 0; slot < terms.length; slot++) if (holds(slot, terms[slot] as Term)) mask |= 1 << slot;
   return mask;
 }
 
@@ -89,9 +90,10 @@ export const share = (mask: number, { top }: Evidence): number =>
 
 /** The worth of the rarest term of `mask`. */
 export function rarest(mask: number, { top: { place } }: Evidence): number {
+  const { worth } = place.weighed;
   let most = 0;
-  for (const [slot, worth] of place.weighed.worth.entries())
-    if (mask & (1 << slot)) most = Math.max(most, worth);
+  for (let slot = 0; mask >>> slot !== 0; slot++)
+    if (mask & (1 << slot)) most = Math.max(most, worth[slot] as number);
   return most;
 }
 

@@ -48,19 +48,12 @@ function denied(e: Evidence): boolean {
   return e.words.surfaces.slice(Math.max(0, from), to).some(isNegation);
 }
 
-/** Words of the question with digits that the passage lacks, and the passage's own that the question lacks. */
-function numbers(e: Evidence, form: RegExp): { missing: boolean; others: boolean } {
-  const asked = new Set(questionOf(e).stems);
-  const here = new Set(e.words.stems);
-  return {
-    missing: [...asked].some((stem) => form.test(stem) && !here.has(stem)),
-    others: [...here].some((stem) => form.test(stem) && !asked.has(stem)),
-  };
-}
-
+/** Whether the passage lacks a word of the question with digits, and brings one that the question lacks. */
 function otherNumber(e: Evidence, form: RegExp): number {
-  const { missing, others } = numbers(e, form);
-  return missing && others ? 1 : 0;
+  const { stems: asked } = questionOf(e);
+  const { stems: here } = e.words;
+  const missing = asked.some((stem) => form.test(stem) && !here.includes(stem));
+  return missing && here.some((stem) => form.test(stem) && !asked.includes(stem)) ? 1 : 0;
 }
 
 /** Whether the question singles one out (`first`, `largest`) and the passage does not. English. */

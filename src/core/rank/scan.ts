@@ -1,5 +1,5 @@
 // One pass over a candidate passage: which terms stand in it, how often, and where.
-import { CAPITAL, INITIAL, type PassageTable } from '../index/passage-table.ts';
+import type { PassageTable } from '../index/passage-table.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { MOST_TERMS, type Question } from '../terms/question.ts';
 import { NUMBER, TIME } from '../terms/word-classes.ts';
@@ -104,31 +104,37 @@ export class Scanner {
 
   /** What the passage shows. Valid until the next question. */
   read(passage: number): Sighting {
-    const { firstToken, tokens, bits } = this.#table;
-    const words = tokens.values;
-    const flags = bits.values;
+    const table = this.#table;
+    const words = table.tokens.values;
     const stems = this.#vocabulary.stem.values;
-    const kinds = this.#vocabulary.classes.values;
     const { codes } = this.#scratch;
-    const from = firstToken.at(passage);
-    const to = firstToken.at(passage + 1);
+    const from = table.firstToken.at(passage);
+    const to = table.firstToken.at(passage + 1);
     const seen = this.#scratch.next();
-    reset(seen, passage, to - from);
+    seen.passage = passage;
+    seen.length = to - from;
+    seen.mask = 0;
+    seen.exact = 0;
+    seen.matches = 0;
+    seen.classes = table.kinds.at(passage);
+    seen.opening = from < to ? this.#vocabulary.classes.at(words[from] as number) : 0;
+    // All that the passage holds, less what turns out to be the question's own.
+    seen.newNames = table.names.at(passage);
+    seen.newNumbers = table.numbers.at(passage);
+    seen.newTimes = table.times.at(passage);
     for (let token = from; token < to; token++) {
-      const word = words[token] as number;
-      const kind = kinds[word] as number;
-      const code = codes[stems[word] as number] as number;
-      seen.classes |= kind;
-      if (code > 0) this.#match(seen, code - 1, word, token - from);
-      else if (((flags[token] as number) & (CAPITAL | INITIAL)) === CAPITAL) seen.newNames++;
-      if (code === 0 && kind & NUMBER) seen.newNumbers++;
-      if (code === 0 && kind & TIME) seen.newTimes++;
+      const code = codes[stems[words[token] as number] as number] as number;
+      if (code > 0) this.#match(seen, code - 1, token, token - from);
     }
-    seen.opening = from < to ? (kinds[words[from] as number] as number) : 0;
     return seen;
   }
 
-  #match(seen: Sighting, variant: number, word: number, place: number): void {
+  #match(seen: Sighting, variant: number, token: number, place: number): void {
+    const word = this.#table.tokens.at(token);
+    const kind = this.#vocabulary.classes.at(word);
+    seen.newNames -= this.#table.named.at(token);
+    if (kind & NUMBER) seen.newNumbers--;
+    if (kind & TIME) seen.newTimes--;
     const slot = this.#slots[variant] as number;
     const weight = this.#weights[variant] as number;
     const bit = 1 << slot;
@@ -145,16 +151,4 @@ export class Scanner {
     seen.order[seen.matches] = slot;
     seen.places[seen.matches++] = place;
   }
-}
-
-function reset(seen: Sighting, passage: number, length: number): void {
-  seen.passage = passage;
-  seen.length = length;
-  seen.mask = 0;
-  seen.exact = 0;
-  seen.matches = 0;
-  seen.classes = 0;
-  seen.newNames = 0;
-  seen.newNumbers = 0;
-  seen.newTimes = 0;
 }

@@ -14,15 +14,15 @@ export interface Kin {
 export function kinOf(stem: string, vocabulary: Vocabulary): Kin[] {
   if (stem.length < KIN_PREFIX || /\p{N}/u.test(stem)) return [];
   const found: Kin[] = [];
-  for (const id of vocabulary.sharingPrefix(stem)) {
-    const other = vocabulary.stems[id] ?? '';
-    if (other === stem || !vocabulary.holds(id)) continue;
-    const shared = sharedPrefix(stem, other);
+  for (let id = vocabulary.firstKin(stem); id >= 0; id = vocabulary.nextKin.at(id)) {
+    const other = vocabulary.stems[id] as string;
     const longer = Math.max(stem.length, other.length);
-    const endings = Math.max(stem.length, other.length) - shared;
-    const whole = shared === Math.min(stem.length, other.length);
-    if (endings > LONGEST_ENDING || (shared < 5 && !(whole && endings <= 2))) continue;
-    if (shared / longer < 0.6) continue;
+    const shorter = Math.min(stem.length, other.length);
+    if (longer - shorter > LONGEST_ENDING || other === stem) continue;
+    const shared = sharedPrefix(stem, other);
+    const ending = longer - shared;
+    if (ending > LONGEST_ENDING || (shared < 5 && !(shared === shorter && ending <= 2))) continue;
+    if (shared / longer < 0.6 || !vocabulary.holds(id)) continue;
     found.push({ stem: id, closeness: shared / longer });
   }
   return found.toSorted((a, b) => b.closeness - a.closeness).slice(0, MOST);
@@ -30,6 +30,6 @@ export function kinOf(stem: string, vocabulary: Vocabulary): Kin[] {
 
 function sharedPrefix(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
   return length;
 }

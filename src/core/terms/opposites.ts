@@ -32,14 +32,16 @@ for (const pair of OPPOSITES.trim().split(/\s+/)) {
 }
 
 const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'anti'];
+const LONGEST_PREFIX = 4;
 const SHORTEST = 4;
 
 /** Whether two English stems contradict each other: a listed pair, or one is the other with `un`, `in`, `dis` … before it. */
 export function areOpposites(one: string, other: string): boolean {
   if (OPPOSITES_OF.get(one)?.has(other)) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < SHORTEST || !long.endsWith(short)) return false;
-  return PREFIXES.includes(long.slice(0, long.length - short.length));
+  const before = long.length - short.length;
+  if (short.length < SHORTEST || before > LONGEST_PREFIX || !long.endsWith(short)) return false;
+  return PREFIXES.includes(long.slice(0, before));
 }
 
 const SUPERLATIVES = new Set(

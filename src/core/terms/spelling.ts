@@ -14,33 +14,25 @@ export interface Correction {
 }
 
 /**
- * Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` as soon as it must exceed `limit`. Only the band of
- * `limit` places beside the diagonal is filled in: whatever lies outside is too far already.
+ * Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` where it is more than `limit`. Each difference is tried in
+ * every way it can have come about: for limits of one or two that is quicker than filling in a table, since most words of a vocabulary
+ * are ruled out at their second difference.
  */
 export function edits(a: string, b: string, limit: number): number {
-  const far = limit + 1;
-  if (Math.abs(a.length - b.length) > limit) return far;
-  let before = Array.from({ length: b.length + 1 }, () => far);
-  let last = Array.from({ length: b.length + 1 }, (_, index) => Math.min(index, far));
-  let row = Array.from({ length: b.length + 1 }, () => far);
-  for (let i = 1; i <= a.length; i++) {
-    const from = Math.max(1, i - limit);
-    const to = Math.min(b.length, i + limit);
-    row[from - 1] = from === 1 ? Math.min(i, far) : far;
-    let least = row[from - 1] as number;
-    for (let j = from; j <= to; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      let value = Math.min((last[j - 1] as number) + same, (row[j - 1] as number) + 1);
-      if (j < i + limit) value = Math.min(value, (last[j] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (before[j - 2] as number) + 1);
-      row[j] = value;
-      least = Math.min(least, value);
-    }
-    if (least > limit) return far;
-    [before, last, row] = [last, row, before];
-  }
-  return Math.min(last[b.length] as number, far);
+  let same = 0;
+  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  const [left, right] = [a.length - same, b.length - same];
+  if (left === 0 || right === 0) return Math.min(left + right, limit + 1);
+  if (Math.abs(left - right) > limit || limit === 0) return limit + 1;
+  const rest = (of: string, after: number) => of.slice(same + after);
+  let least = Math.min(
+    edits(rest(a, 1), rest(b, 1), limit - 1),
+    edits(rest(a, 1), rest(b, 0), limit - 1),
+    edits(rest(a, 0), rest(b, 1), limit - 1),
+  );
+  if (a.charCodeAt(same) === b.charCodeAt(same + 1) && a.charCodeAt(same + 1) === b.charCodeAt(same))
+    least = Math.min(least, edits(rest(a, 2), rest(b, 2), limit - 1));
+  return least + 1;
 }
 
 /** Up to three corrections, nearest and then commonest first. One edit is allowed from four letters, two from eight. */
