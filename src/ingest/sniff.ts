@@ -9,7 +9,8 @@ export interface Label {
   readonly contentType: string | null;
 }
 
-const ACCEPTED = 'I can read text, Markdown, HTML, PDF and Word (.docx) files.';
+/** What may be sent instead. */
+export const READABLE = 'I can read text, Markdown, HTML, PDF and Word (.docx) files.';
 
 const OTHERS: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'an image'],
@@ -47,13 +48,14 @@ export function sniff(bytes: Uint8Array, { name, contentType }: Label): Format {
   const other = OTHERS.find(
     ([magic]) => Buffer.from(bytes.subarray(0, magic.length)).toString('latin1') === magic,
   );
-  if (other !== undefined) throw new Refusal(`This is ${other[1]}. ${ACCEPTED}`);
+  if (other !== undefined) throw new Refusal(`This is ${other[1]}. ${READABLE}`);
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const claimed =
     /\.(pdf|docx)$/i.exec(name)?.[1]?.toLowerCase() ?? (type === 'application/pdf' ? 'pdf' : null);
   if (claimed !== null)
-    throw new Refusal(`This is called a ${claimed.toUpperCase()} file, but it is not one.`);
-  if (isBinary(bytes)) throw new Refusal(`This is not a text file. ${ACCEPTED}`);
+    throw new Refusal(`This is called a ${claimed.toUpperCase()} file, but it is not one. ${READABLE}`);
+  if (isBinary(bytes))
+    throw new Refusal(`This is not a text file, or not one in UTF-8: save it as that. ${READABLE}`);
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type) || /\.x?html?$/i.test(name)) return 'html';
   if (/\.(?:md|markdown)$/i.test(name) || type === 'text/markdown') return 'markdown';
   return HTML_START.test(head) && !/\.txt$/i.test(name) ? 'html' : 'text';
