@@ -1,13 +1,17 @@
 // One run of a child process: bytes in, bytes out, and an end whatever happens.
 import { spawn } from 'node:child_process';
 import type { Confinement } from './confinement.ts';
+import { processorTime } from './processor-time.ts';
 import { residentMemory } from './resident-memory.ts';
 
-/** Milliseconds between two looks at a child's memory. */
+/** Milliseconds between two looks at what a child takes. */
 const WATCH_EVERY = 100;
 
+/** How many deadlines may pass for a child that a busy machine left without the processor. */
+const PATIENCE = 3;
+
 export interface RunLimits {
-  /** Milliseconds. */
+  /** Milliseconds of work: of the processor's time where that can be told, else of the clock's. */
   readonly deadline: number;
   /** Bytes of resident memory. */
   readonly memory: number;
@@ -44,12 +48,19 @@ export function runChild(
     };
     const fail = (failure: 'deadline' | 'memory' | 'answer' | 'broken', detail = '') =>
       settle({ failure, detail });
-    const timer = setTimeout(() => fail('deadline'), limits.deadline);
-    const watch = setInterval(() => {
-      void residentMemory(child.pid ?? 0).then((bytes) => {
-        if (bytes !== null && bytes > limits.memory) fail('memory');
-      });
-    }, WATCH_EVERY);
+    const { deadline, memory } = limits;
+    const began = performance.now();
+    const timer = setTimeout(() => fail('deadline'), PATIENCE * deadline);
+    const look = async () => {
+      const [worked, held] = await Promise.all([
+        processorTime(child.pid ?? 0),
+        residentMemory(child.pid ?? 0),
+      ]);
+      if (held !== null && held > memory) fail('memory');
+      // A parser never waits for anything: one that has not worked that long yet was not let work by a busy machine.
+      if ((worked ?? performance.now() - began) > deadline) fail('deadline');
+    };
+    const watch = setInterval(() => void look(), WATCH_EVERY);
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > limits.answer) fail('answer');

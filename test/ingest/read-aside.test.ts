@@ -90,6 +90,16 @@ describe('a child that fails', () => {
     },
   );
 
+  it.skipIf(process.platform !== 'linux')(
+    'because it was not let work yet has more time, and its answer is taken',
+    async () => {
+      // Stands still for longer than its deadline, as on a machine that is busy with other things.
+      const answer = 'process.stdout.write(JSON.stringify({ refusal: "late" }) + String.fromCharCode(10))';
+      const read = createReadAside({ start: script(`setTimeout(() => ${answer}, 1800)`), deadline: 1200 });
+      await expect(read(bytes('words'), label('a.txt'))).rejects.toThrow(/^late$/);
+    },
+  );
+
   it('because it takes too much memory is ended', async () => {
     const failures: string[] = [];
     const flood = 'const kept = []; setInterval(() => kept.push(Buffer.alloc(8e6, 1)), 1)';
