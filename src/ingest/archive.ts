@@ -61,7 +61,8 @@ export type ArchivedFile = { readonly document: CorpusDocument } | { readonly pr
 export async function* readArchive(bytes: Uint8Array): AsyncGenerator<ArchivedFile> {
   for (const { name, bytes: content } of await readZip(bytes, { ...LIMITS, wanted: isWanted })) {
     try {
-      yield { document: { path: name, ...documentFile(decoded(content, name), name) } };
+      const { details, text } = documentFile(decoded(content, name), name);
+      yield { document: { path: name, details, text } };
     } catch (error) {
       yield { problem: problemFrom(name, error) };
     }

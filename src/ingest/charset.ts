@@ -41,9 +41,14 @@ function asUtf8(bytes: Uint8Array): string | null {
 
 export interface Decoded {
   readonly text: string;
-  /** Share of characters that could not be read (U+FFFD), 0..1. */
+  /** Share of characters that are none: not to be read (U+FFFD), or controls that no text has. 0..1. */
   readonly garbled: number;
+  /** Whether it was taken for windows-1252 because nothing said what it is. */
+  readonly guessed: boolean;
 }
+
+/** What no writer types: controls but tabs, line ends and form feeds, and what could not be decoded. */
+const NO_TEXT = /[[\p{Cc}\uFFFD]--[\t\n\f\r\u0085]]/gv;
 
 /**
  * Decodes text: byte order mark, then the header's charset, then (for HTML) the page's own `meta`, then UTF-8 if all of it is,
@@ -54,7 +59,8 @@ export function decode(bytes: Uint8Array, contentType: string | null, isHtml: bo
     decoder(bomOf(bytes)) ??
     decoder(headerCharset(contentType)) ??
     decoder(isHtml ? metaCharset(bytes) : null);
-  const text = declared?.decode(bytes) ?? asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
-  const lost = text.split('\uFFFD').length - 1;
-  return { text, garbled: text === '' ? 0 : lost / text.length };
+  const known = declared?.decode(bytes) ?? asUtf8(bytes);
+  const text = known ?? new TextDecoder('windows-1252').decode(bytes);
+  const lost = text.match(NO_TEXT)?.length ?? 0;
+  return { text, garbled: text === '' ? 0 : lost / text.length, guessed: known === null };
 }

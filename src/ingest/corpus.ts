@@ -72,7 +72,8 @@ async function bytesOf(folder: string, file: string): Promise<Uint8Array> {
  * @throws FileProblem with file, line and reason.
  */
 async function readOne(folder: string, file: string): Promise<CorpusDocument> {
-  return { path: file, ...documentFile(decoded(await bytesOf(folder, file), file), file) };
+  const { details, text } = documentFile(decoded(await bytesOf(folder, file), file), file);
+  return { path: file, details, text };
 }
 
 function described({ file, line, reason }: Problem): string {

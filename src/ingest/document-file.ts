@@ -22,6 +22,15 @@ export interface FiledDocument {
   readonly text: string;
 }
 
+export interface ReadDocument extends FiledDocument {
+  /** Characters of text hidden by raw HTML that were left out. */
+  readonly hidden: number;
+}
+
+/** Front matter that is none to us: without an end, or not in the first line. Its fields would pass for the source's words. */
+const MISPLACED =
+  /^\s*---[ \t]*\n(?:title|ourTitle|kind|publisher|author|url|published|captured|language|speakers|statements)[ \t]*:/;
+
 type Located = Extract<FrontMatter, { details: Details }>;
 
 function detailsOf({ yaml }: CutFile, heading: string | null, fileName: string): Located {
@@ -62,24 +71,34 @@ function checkMarks(text: string, { details, lineOf }: Located, file: string): v
  *
  * @throws FileProblem with file, line and reason.
  */
-export function documentFile(source: string, fileName: string): FiledDocument {
+export function documentFile(source: string, fileName: string): ReadDocument {
   const lines = source
     .replace(/^\uFEFF+/, '')
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n');
   const cut = cutFrontMatter(lines);
+  if (cut.yaml === null && MISPLACED.test(cut.body))
+    throw new FileProblem({
+      file: fileName,
+      line: 1 + (/^\s*/.exec(cut.body)?.[0].match(/\n/g)?.length ?? 0),
+      reason: 'the front matter must begin in the first line and end with a line of three hyphens (---)',
+    });
   const read = fileName.toLowerCase().endsWith('.md')
     ? markdownText(cut.body)
-    : { text: canonical(cut.yaml === null ? cut.body : cut.body.replace(/^\n+/, '')), heading: null };
+    : {
+        text: canonical(cut.yaml === null ? cut.body : cut.body.replace(/^\n+/, '')),
+        heading: null,
+        hidden: 0,
+      };
   const { details, lineOf } = detailsOf(cut, read.heading, fileName);
   if (read.text.trim() === '')
     throw new FileProblem({
       file: fileName,
       line: cut.bodyLine,
-      reason: 'there are no words below the front matter',
+      reason: cut.yaml === null ? 'there are no words in it' : 'there are no words below the front matter',
     });
   checkMarks(read.text, { details, lineOf }, fileName);
-  return { details, text: read.text };
+  return { details, text: read.text, hidden: read.hidden };
 }
 
 /** A Document as a Markdown file, which `documentFile` reads back as the same details and exactly the same text. */

@@ -53,7 +53,10 @@ export function readHtml(source: string): FoundText {
   const article = new Readability(document).parse();
   const extracted = article?.content ? paragraphs(article.content) : { text: '', hidden: 0 };
   const { text, hidden } = extracted.text === '' ? paragraphs(everything) : extracted;
-  if (text === '') throw new Refusal('This page has no readable words.');
+  if (text === '')
+    throw new Refusal(
+      'This page has no readable words. It may be made by a script: copy its words and paste them.',
+    );
   const concealed = dropped + hidden;
   return {
     text,

@@ -69,7 +69,9 @@ function unseenWarnings(text: string): string[] {
   const count = text.match(UNSEEN)?.length ?? 0;
   return count === 0
     ? []
-    : [`The text has ${count} characters that cannot be seen, such as ones that change its direction.`];
+    : [
+        `The text has ${count === 1 ? 'one character' : `${count} characters`} that cannot be seen, such as one that changes its direction.`,
+      ];
 }
 
 const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

@@ -64,15 +64,19 @@ export async function readPdf(bytes: Uint8Array): Promise<FoundText> {
     verbosity: 0,
   }).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'PasswordException')
-      throw new Refusal('This PDF needs a password.');
-    throw new Refusal('This PDF is damaged and cannot be read.');
+      throw new Refusal('This PDF needs a password. Save a copy of it without one.');
+    throw new Refusal('This PDF is damaged and cannot be read. Save it anew, or send its words as text.');
   });
-  if (pdf.numPages > PAGES_MAX) throw new Refusal(`This PDF has more than ${PAGES_MAX} pages.`);
+  if (pdf.numPages > PAGES_MAX)
+    throw new Refusal(`This PDF has more than ${PAGES_MAX} pages. Split it into several documents.`);
   const { items } = await extractTextItems(pdf);
   const { info } = await getMeta(pdf);
   const { paragraphs, hyphens } = pdfParagraphs(items.flatMap((page, index) => linesOf(page, index + 1)));
   const text = canonical(paragraphs.join('\n\n'));
-  if (text === '') throw new Refusal('This PDF has no words in it, only pictures of them.');
+  if (text === '')
+    throw new Refusal(
+      'This PDF has no words in it, only pictures of them. Send its words as text, or a PDF that was put through text recognition.',
+    );
   return {
     text,
     found: foundIn(info),

@@ -1,7 +1,7 @@
 // Any file's bytes -> text and what it says of itself. For untrusted bytes this runs in the child process (read-aside.ts).
 import type { Details } from '../core/document.ts';
 import { Refusal } from '../core/refusal.ts';
-import { decode } from './charset.ts';
+import { type Decoded, decode } from './charset.ts';
 import { detailsFrom } from './found-details.ts';
 import { FileProblem } from './problem.ts';
 import { type Format, type Label, sniff } from './sniff.ts';
@@ -34,16 +34,16 @@ async function readWords(
   { name, contentType }: Label,
   format: 'text' | 'markdown',
 ): Promise<Words> {
-  const { text, garbled } = decode(bytes, contentType, false);
+  const decoded = decode(bytes, contentType, false);
   const { documentFile } = await import('./document-file.ts');
   try {
-    const file = documentFile(text, format === 'markdown' ? 'file.md' : 'file.txt');
-    const { details } = file;
+    const file = documentFile(decoded.text, format === 'markdown' ? 'file.md' : 'file.txt');
+    const { details, hidden } = file;
     return {
       text: file.text,
       details:
         details.ourTitle && details.title === 'File' ? { ...details, title: titleFromName(name) } : details,
-      warnings: garbled > GARBLED_MAX ? [garbledWarning(garbled)] : [],
+      warnings: [...hiddenWarnings(hidden), ...charsetWarnings(decoded)],
     };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
@@ -52,17 +52,32 @@ async function readWords(
   }
 }
 
-const garbledWarning = (share: number) =>
-  `${(share * 100).toFixed(1)} % of the characters could not be read: check the text before publishing it.`;
+const hiddenWarnings = (hidden: number) =>
+  hidden > 0 ? [`${hidden} characters of hidden text were left out.`] : [];
+
+function charsetWarnings({ garbled, guessed }: Decoded): string[] {
+  return [
+    ...(guessed
+      ? [
+          'Nothing says how the characters of this file are encoded, so it was read as windows-1252: check accents and quotation marks. A file in UTF-8 is read without a guess.',
+        ]
+      : []),
+    ...(garbled > GARBLED_MAX
+      ? [
+          `${(garbled * 100).toFixed(1)} % of the characters could not be read: check the text before publishing it.`,
+        ]
+      : []),
+  ];
+}
 
 // The parsers are large: only the one that is needed is loaded.
 async function readRest(bytes: Uint8Array, label: Label, format: 'html' | 'pdf' | 'docx'): Promise<Words> {
   const fallback = titleFromName(label.name);
   if (format === 'html') {
-    const { text: page, garbled } = decode(bytes, label.contentType, true);
+    const decoded = decode(bytes, label.contentType, true);
     const { readHtml } = await import('./html.ts');
-    const { text, found, warnings } = readHtml(page);
-    const all = garbled > GARBLED_MAX ? [...warnings, garbledWarning(garbled)] : warnings;
+    const { text, found, warnings } = readHtml(decoded.text);
+    const all = [...warnings, ...charsetWarnings(decoded)];
     return { text, details: detailsFrom(found, fallback), warnings: all };
   }
   const { text, found, warnings } =

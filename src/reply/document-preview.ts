@@ -44,6 +44,8 @@ export interface PreviewView {
   } | null;
 }
 
+/** Characters shown of one sentence. */
+const SENTENCE_SHOWN = 1000;
 /** Speakers and near-duplicates that are named; the rest is counted. */
 const NAMED = 8;
 
@@ -125,17 +127,20 @@ function several(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** The first and the last sentence, whole. */
+/** The first and the last sentence: whole, unless one is as long as a text by itself. */
 function endsOf({ text, understanding: { first, last } }: PreviewView): Part[] {
-  const begins: Part[] = [
-    { type: 'text', text: 'It begins:' },
-    { type: 'supplied', words: text.slice(first.start, first.end) },
-  ];
+  const begins = [{ type: 'text', text: 'It begins:' } as const, ...sentenceParts(text, first)];
   if (first.start === last.start) return begins;
+  return [...begins, { type: 'text', text: 'and ends:' }, ...sentenceParts(text, last)];
+}
+
+function sentenceParts(text: string, { start, end }: Span): Part[] {
+  const words = text.slice(start, end);
+  if (words.length <= SENTENCE_SHOWN) return [{ type: 'supplied', words }];
+  const length = words.length.toLocaleString('en');
   return [
-    ...begins,
-    { type: 'text', text: 'and ends:' },
-    { type: 'supplied', words: text.slice(last.start, last.end) },
+    { type: 'supplied', words: words.slice(0, SENTENCE_SHOWN).replace(/[\uD800-\uDBFF]$/, '') },
+    { type: 'note', text: `… and on: as it was read, this is one sentence of ${length} characters.` },
   ];
 }
 

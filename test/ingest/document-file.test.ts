@@ -51,7 +51,7 @@ describe('a document file', () => {
     fc.assert(
       fc.property(hostileDetails, hostileText, (details, text) => {
         const back = documentFile(toMarkdownFile(details, text), 'any.md');
-        expect(back).toEqual({ details, text });
+        expect(back).toEqual({ details, text, hidden: 0 });
         expect(sha256Of(back.text)).toBe(sha256Of(text));
       }),
       { numRuns: 1000 },
@@ -119,6 +119,19 @@ describe('a document file', () => {
 });
 
 describe('a bad document file is refused with its line and the reason', () => {
+  it.each([
+    ['front matter without an end', '---\ntitle: A\n\nWords.', 1],
+    ['front matter below blank lines', '\n\n---\ntitle: A\n---\n\nWords.', 3],
+  ])('%s, which would pass for words of the source', (_what, source, line) => {
+    expect(problemOf(source)).toMatchObject({ line, reason: expect.stringContaining('first line and end') });
+    expect(documentFile('---\n\nA rule above: words.', 'a.md').text).toBe('A rule above: words.');
+  });
+
+  it('nothing at all, without speaking of front matter that is not there', () => {
+    expect(problemOf(' \n')?.reason).toBe('there are no words in it');
+    expect(problemOf('---\ntitle: A\n---\n')?.reason).toBe('there are no words below the front matter');
+  });
+
   const deep = `${'['.repeat(9)}${']'.repeat(9)}`;
   it.each([
     ['an unknown field', file(`${HEAD}\nlicence: free`), 3, '"licence" is not a known field'],

@@ -89,7 +89,7 @@ describe('pasted text', () => {
     const { text, warnings } = ingestWith().fromPaste('He said \u202Eno\u202C to it.');
     expect(text).toContain('\u202E');
     expect(warnings).toEqual([
-      'The text has 2 characters that cannot be seen, such as ones that change its direction.',
+      'The text has 2 characters that cannot be seen, such as one that changes its direction.',
     ]);
     expect(ingestWith().fromPaste('Plain.').warnings).toEqual([]);
   });

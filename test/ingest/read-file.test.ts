@@ -51,6 +51,20 @@ describe('text and Markdown', () => {
     expect((await read(new Uint8Array(bytes), 'a.txt', type)).text).toBe(expected);
   });
 
+  it('whose charset is a guess, or that is no text at all, carry a warning', async () => {
+    const { warnings } = await read(new Uint8Array([0x93, 0xe9, 0x94]), 'a.txt');
+    expect(warnings).toEqual([expect.stringContaining('windows-1252')]);
+    expect((await read(new Uint8Array([0xc3, 0xa9]), 'a.txt')).warnings).toEqual([]);
+    const noise = Uint8Array.from({ length: 4000 }, (_, at) => 128 + ((at * 37) % 127));
+    expect((await read(noise, 'a.txt')).warnings.join()).toMatch(/could not be read/);
+    expect((await read(Buffer.from('a\u0001\u0002b'), 'a.txt')).warnings.join()).toMatch(/could not be read/);
+  });
+
+  it('whose raw HTML hides words say how much was left out', async () => {
+    const { text, warnings } = await read('Words.\n\n<p hidden>0123456789</p>', 'a.md');
+    expect([text, ...warnings]).toEqual(['Words.', '10 characters of hidden text were left out.']);
+  });
+
   it('that cannot be read in the charset they claim carry a warning', async () => {
     const { text, warnings } = await read(
       new Uint8Array([0x61, 0xff, 0x62]),
