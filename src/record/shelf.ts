@@ -14,6 +14,11 @@ const NONE: Readonly<Record<Which, string>> = {
   starter: 'There is no starter document of that name.',
 };
 
+const OTHERWISE = {
+  standing: 'That document is withdrawn. Restore it first.',
+  withdrawn: 'That document is not withdrawn: it stands on the record.',
+} as const;
+
 /** Looks documents up by id or title, whatever the case of the title. */
 export class Shelf {
   readonly #documents: Pick<Documents, 'list' | 'one'>;
@@ -36,7 +41,7 @@ export class Shelf {
     const byId = all.find(({ document }) => document.id === wanted);
     if (byId !== undefined) return byId;
     const [found, ...others] = all.filter(({ revision }) => isSameTitle(revision.details.title, wanted));
-    if (found === undefined) throw new Refusal(NONE[which]);
+    if (found === undefined) throw new Refusal(await this.#whyNone(server, wanted, which));
     if (others.length > 0)
       throw new Refusal(
         `Several documents have that title. Pick one from the list, or name its id: ${[found, ...others]
@@ -44,6 +49,16 @@ export class Shelf {
           .join(', ')}.`,
       );
     return found;
+  }
+
+  /** Where it is there and stands otherwise than was asked for, that is what has to be said. */
+  async #whyNone(server: ServerId, wanted: string, which: Which): Promise<string> {
+    if (which !== 'standing' && which !== 'withdrawn') return NONE[which];
+    const others = await this.list(server, 'own');
+    const isThere = others.some(
+      ({ document, revision }) => document.id === wanted || isSameTitle(revision.details.title, wanted),
+    );
+    return isThere ? OTHERWISE[which] : NONE[which];
   }
 
   /** With its text. @throws Refusal where there is none. */

@@ -73,7 +73,9 @@ it('files, revises, withdraws and restores a document beside others, and tells i
   expect(await run('diff', 'Ferry times', ...SERVER)).toMatchObject({ code: 1, out: '' });
   expect((await run('revise', 'Ferry times', at('ferry.md'), ...SERVER)).out).toContain('revision 2 stands');
   expect((await run('diff', 'Ferry times', '1', '2', ...SERVER)).out).toContain('[-nine-] {+ten+}');
+  expect((await run('restore', 'Ferry times', ...SERVER)).err).toContain('not withdrawn');
   await run('withdraw', 'Ferry times', '--reason', 'A hoax', ...SERVER);
+  expect((await run('withdraw', 'Ferry times', ...SERVER)).err).toContain('Restore it first');
   expect((await run('list', ...SERVER)).out).toContain('withdrawn');
   expect((await run('restore', 'Ferry times', ...SERVER)).code).toBe(0);
   const history = (await run('history', 'Ferry times', ...SERVER)).out;
@@ -142,7 +144,13 @@ it('says what is wrong with its use: 64 for wrong use, 1 for what cannot be done
   expect(await wrong('revise', 'Ferry times', ...SERVER)).toMatch(/^64 After revise, give the file/);
   expect(await wrong('withdraw', 'Ferry', 'times', ...SERVER)).toMatch(/^64 “times” is one word too many/);
   expect(await wrong('withdraw', 'Nobody', ...SERVER)).toMatch(/^1 This server has no document/);
-  expect(await wrong('add', at('nofile'), ...SERVER)).toMatch(/^1 .*cannot be read \(ENOENT\)/);
+  expect(await wrong('add', at('nofile'), ...SERVER)).toMatch(/^1 There is no file .*nofile\.$/);
+  expect(await wrong('add', 'www.example.org/a', ...SERVER)).toMatch(/begins with http/);
+  expect(await wrong('add', folder, ...SERVER)).toMatch(/^1 .* is a folder/);
+  expect(await wrong('restore', folder)).toMatch(/^1 .*cannot be read as a file/);
+  expect(await wrong('restore', at('ferry.md'))).toMatch(/^78 .*ferry\.md is damaged, or no backup/);
+  expect(await wrong('backup', at('none/copy.db'))).toMatch(/^1 .*cannot be written/);
+  expect(await wrong('export', at('none/out.zip'), ...SERVER)).toMatch(/^1 There is no folder/);
   expect(await wrong('restore', at('nofile'))).toMatch(/^1 There is no file/);
   expect(await wrong('import', at('ferry.md'), ...SERVER)).toMatch(/^1 /);
   expect(await wrong('diff', 'Nobody', 'x', ...SERVER)).toMatch(/^64 Revisions are named by their numbers/);

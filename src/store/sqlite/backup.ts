@@ -9,14 +9,19 @@ import { connect, storeError } from './connection.ts';
 /**
  * Writes a consistent copy of the database at `path` to `to`, in steps, so that others read and write meanwhile.
  *
- * @throws Refusal where the file exists already. `StorageFull` when there is no room.
+ * @throws Refusal where the file exists already or cannot be made. `StorageFull` when there is no room.
  */
 export async function backupTo(path: string, to: string): Promise<void> {
   if (path === ':memory:') throw new Refusal('This record is kept in memory only: there is no file to copy.');
   if (existsSync(to)) throw new Refusal(`${to} exists already. Name a file that does not.`);
   const part = `${to}.part`;
   try {
-    await (await open(part, 'w', 0o600)).close();
+    const file = await open(part, 'w', 0o600).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal(
+        `${to} cannot be written (${error.code ?? error.message}). Check that its folder exists and that this user may write there.`,
+      );
+    });
+    await file.close();
     await copySnapshot(path, part);
     await settle(part, to);
   } catch (error) {

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../../core/refusal.ts';
+import { StoreUnusable } from '../errors.ts';
 import { MIGRATIONS } from '../migrations.ts';
 import { assertNotNewer } from '../newer.ts';
 import { settle } from './backup.ts';
@@ -30,7 +32,9 @@ export async function restoreSqlite(
   const unlock = takeBotLock(target, holder);
   const part = `${target}.part`;
   try {
-    await copyFile(from, part);
+    await copyFile(from, part).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal(`${from} cannot be read as a file (${error.code ?? error.message}).`);
+    });
     await chmod(part, 0o600);
     assertBackup(part, from);
     const replaced = existsSync(target) ? `${target}.replaced-${now}` : null;
@@ -44,14 +48,30 @@ export async function restoreSqlite(
 }
 
 function assertBackup(part: string, from: string): void {
-  const db = connect(part);
+  const db = wholeDatabase(part, from);
   try {
-    assertWhole(db, from);
     const schema = Number(pragma(db, 'user_version'));
     if (schema === 0) throw new Refusal(`${from} is no backup of this bot's.`);
     assertNotNewer(schema, from, MIGRATIONS);
   } finally {
     db.close();
+  }
+}
+
+function wholeDatabase(part: string, from: string): DatabaseSync {
+  let db: DatabaseSync | null = null;
+  try {
+    db = connect(part);
+    assertWhole(db, from);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (!(error instanceof StoreUnusable)) throw error;
+    throw new StoreUnusable(
+      `${from} is damaged, or no backup of this bot's. The database was left as it is.`,
+      error.exitCode,
+      { cause: error },
+    );
   }
 }
 
