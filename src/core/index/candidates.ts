@@ -1,66 +1,124 @@
-// Which blocks may answer: MiniSearch behind a port small enough to put another engine there.
-import MiniSearch from 'minisearch';
+// Which blocks may answer: those that hold words of the question, with a score that says how much.
+import { int32Column } from './growing.ts';
+import { miniSearchLookup } from './word-lookup.ts';
 
-/** A block that holds at least one of the terms, with the score the engine gave it. */
+/** BM25+, with what was measured on real questions: repetition says little, length matters half. */
+const K1 = 0.6;
+const B = 0.5;
+const DELTA = 0.5;
+
+/** A word to look for. Bit t of `mask` is term t: a word may stand for several. */
+export interface Wanted {
+  readonly word: string;
+  readonly weight: number;
+  readonly mask: number;
+}
+
+/** Every block that holds a wanted word. `scores` and `masks` (which terms stand there) are by block. Valid until the next question. */
+export interface Found {
+  readonly blocks: readonly number[];
+  readonly scores: Float64Array;
+  readonly masks: Int32Array;
+}
+
 export interface Candidate {
   readonly block: number;
   readonly score: number;
-  /** Those of the asked terms that stand in the block. */
-  readonly terms: readonly string[];
 }
 
-/** Terms go in and come out as they are: whoever calls has cut, folded and stemmed them. */
-export interface CandidateFinder {
-  add(block: number, terms: readonly string[]): void;
-  /** `terms` are those that it was added with: afterwards all is as if it had never been there. */
-  remove(block: number, terms: readonly string[]): void;
-  /** Every block that holds one of `terms`, in no certain order; `weights` go with `terms`. */
-  find(
-    terms: readonly string[],
-    weights: readonly number[],
-    accept?: (block: number) => boolean,
-  ): Candidate[];
-}
+/** Looks words up and adds up what each block gets, in columns that are used again for every question. */
+export class CandidateFinder {
+  readonly #lookup = miniSearchLookup();
+  /** By block: how many different words it holds. */
+  readonly #lengths = int32Column();
+  #living = 0;
+  #livingWords = 0;
+  #found: Found = { blocks: [], scores: new Float64Array(0), masks: new Int32Array(0) };
 
-interface Held {
-  readonly id: number;
-  readonly terms: string;
-}
-
-/** MiniSearch's own factor (how many of the terms matched) is divided out of its score: it was measured to cost three points. */
-export function miniSearchFinder(): CandidateFinder {
-  const engine = new MiniSearch<Held>({
-    fields: ['terms'],
-    tokenize: (terms) => terms.split(' '),
-    processTerm: (term) => term,
-    autoVacuum: false,
-    searchOptions: { bm25: { k: 0.6, b: 0.5, d: 0.5 } },
-  });
-  return {
-    add: (id, terms) => engine.add({ id, terms: terms.join(' ') }),
-    // `discard` would be quicker, but counts what is gone in the scores of the next search.
-    remove: (id, terms) => engine.remove({ id, terms: terms.join(' ') }),
-    find: (terms, weights, accept) => {
-      if (terms.length === 0) return [];
-      const found = engine.search(terms.join(' '), {
-        boostTerm: (_term, index) => weights[index] ?? 1,
-        ...(accept ? { filter: ({ id }) => accept(id as number) } : {}),
-      });
-      return found.map(({ id, score, terms: matched, queryTerms }) => ({
-        block: id as number,
-        score: score / (queryTerms.length || 1),
-        terms: matched,
-      }));
-    },
-  };
-}
-
-/** The `most` best of them, best first. Cheaper than sorting all. */
-export function bestOf(found: readonly Candidate[], most: number): Candidate[] {
-  if (found.length > most) {
-    const scores = Float64Array.from(found, ({ score }) => score).toSorted();
-    const least = scores[scores.length - most] ?? 0;
-    return bestOf(found.filter(({ score }) => score >= least).slice(0, most), most);
+  /** Blocks come in order, from 0; `words` are its different words with how often each stands there. */
+  add(block: number, words: ReadonlyMap<string, number>): void {
+    this.#lookup.add(block, words);
+    this.#lengths.push(words.size);
+    this.#living++;
+    this.#livingWords += words.size;
   }
-  return found.toSorted((a, b) => b.score - a.score);
+
+  /** `words` are those that it was added with. */
+  remove(block: number, words: ReadonlyMap<string, number>): void {
+    this.#lookup.remove(block, words);
+    this.#living--;
+    this.#livingWords -= words.size;
+  }
+
+  /** Every block that holds one of the words (all different) and that `accept` lets through. */
+  find(wanted: readonly Wanted[], accept: ((block: number) => boolean) | null): Found {
+    const hits: Hit[] = [];
+    const holding = new Uint32Array(wanted.length);
+    this.#lookup.find(
+      wanted.map(({ word }) => word),
+      (word, block, times) => {
+        holding[word] = (holding[word] as number) + 1;
+        hits.push({ word, block, times });
+      },
+    );
+    const worth = wanted.map(({ weight }, word) => weight * this.#rarity(holding[word] as number));
+    const found = this.#nothingFound();
+    const { blocks, scores, masks } = found;
+    for (const { word, block, times } of hits) {
+      if (masks[block] === 0) {
+        if (accept?.(block) === false) continue;
+        blocks.push(block);
+      }
+      masks[block] = (masks[block] as number) | (wanted[word] as Wanted).mask;
+      scores[block] = (scores[block] as number) + (worth[word] as number) * this.#saturated(times, block);
+    }
+    this.#found = found;
+    return found;
+  }
+
+  /** Columns of 0 for every block, with room for those that came since the last question. */
+  #nothingFound(): Found & { readonly blocks: number[] } {
+    const { blocks, scores, masks } = this.#found;
+    for (const block of blocks) {
+      scores[block] = 0;
+      masks[block] = 0;
+    }
+    const { length } = this.#lengths;
+    if (length <= scores.length) return { blocks: [], scores, masks };
+    return { blocks: [], scores: new Float64Array(2 * length), masks: new Int32Array(2 * length) };
+  }
+
+  /** Inverse document frequency, of a word that so many blocks hold. */
+  #rarity(holding: number): number {
+    return Math.log(1 + (this.#living - holding + 0.5) / (holding + 0.5));
+  }
+
+  #saturated(times: number, block: number): number {
+    const length = (this.#lengths.at(block) * this.#living) / this.#livingWords;
+    return DELTA + (times * (K1 + 1)) / (times + K1 * (1 - B + B * length));
+  }
 }
+
+interface Hit {
+  readonly word: number;
+  readonly block: number;
+  readonly times: number;
+}
+
+/** The `most` best, best first; of equals, those that were added first. */
+export function bestOf({ blocks, scores }: Pick<Found, 'blocks' | 'scores'>, most: number): Candidate[] {
+  const best: Candidate[] = [];
+  for (const block of blocks) {
+    const score = scores[block] as number;
+    const last = best[most - 1];
+    if (last && !comesBefore({ block, score }, last)) continue;
+    let at = Math.min(best.length, most - 1);
+    for (; at > 0 && comesBefore({ block, score }, best[at - 1] as Candidate); at--)
+      best[at] = best[at - 1] as Candidate;
+    best[at] = { block, score };
+  }
+  return best;
+}
+
+const comesBefore = (a: Candidate, b: Candidate): boolean =>
+  a.score > b.score || (a.score === b.score && a.block < b.block);

@@ -16,7 +16,7 @@ import { overlap } from '../span.ts';
 import { type Question, readQuestion } from '../terms/question.ts';
 import { COMMON } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
-import { bestOf, type Candidate, miniSearchFinder } from './candidates.ts';
+import { bestOf, CandidateFinder, type Found, type Wanted } from './candidates.ts';
 import { baseLanguage, PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export class RecordIndex implements SearchIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #cutter = new WordCutter();
   readonly #table = new PassageTable(this.#vocabulary, this.#cutter);
-  readonly #finder = miniSearchFinder();
+  readonly #finder = new CandidateFinder();
   readonly #entryOf = new Map<string, number>();
   readonly #scratch = new Scratch();
   readonly #weights: Float64Array;
@@ -115,7 +115,7 @@ export class RecordIndex implements SearchIndex {
     const accept = this.#filter(options);
     const found = this.#find(question, accept);
     const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#scratch);
-    const surroundings = new Surroundings(this.#table, question, found, this.#vocabulary.stems);
+    const surroundings = new Surroundings(this.#table, question, found);
     const ranking = { table: this.#table, weighed, scanner, surroundings, weights: this.#weights };
     const ranked = rankPassages(
       bestOf(found, Math.max(BLOCKS_READ, options.nearest ?? 0)),
@@ -150,19 +150,22 @@ export class RecordIndex implements SearchIndex {
   }
 
   /** Common words are looked for only where there is nothing else to look for. */
-  #find({ terms }: Question, accept: Accept | null): Candidate[] {
-    const telling = terms.filter(({ common }) => !common);
-    const stems: string[] = [];
-    const weights: number[] = [];
-    for (const { variants } of telling) {
+  #find({ terms }: Question, accept: Accept | null): Found {
+    const wanted = new Map<number, Wanted>();
+    for (const [slot, { variants, common }] of terms.entries()) {
+      if (common) continue;
       for (const { stem, weight } of variants) {
-        stems.push(this.#vocabulary.stems[stem] ?? '');
-        weights.push(weight);
+        const before = wanted.get(stem);
+        wanted.set(stem, {
+          word: this.#vocabulary.stems[stem] ?? '',
+          weight: weight + (before?.weight ?? 0),
+          mask: (1 << slot) | (before?.mask ?? 0),
+        });
       }
     }
     const { firstPassage } = this.#table;
-    if (!accept) return this.#finder.find(stems, weights);
-    return this.#finder.find(stems, weights, (block) => {
+    if (!accept) return this.#finder.find([...wanted.values()], null);
+    return this.#finder.find([...wanted.values()], (block) => {
       for (let passage = firstPassage.at(block); passage < firstPassage.at(block + 1); passage++) {
         if (accept(passage)) return true;
       }
@@ -198,13 +201,16 @@ export class RecordIndex implements SearchIndex {
     };
   }
 
-  #stemsOf(block: number): string[] {
+  /** The stems of a block's words, common words left out, with how often each stands there. */
+  #stemsOf(block: number): ReadonlyMap<string, number> {
     const from = this.#table.firstToken.at(this.#table.firstPassage.at(block));
     const to = this.#table.firstToken.at(this.#table.firstPassage.at(block + 1));
-    const stems: string[] = [];
+    const stems = new Map<string, number>();
     for (let token = from; token < to; token++) {
-      if (this.#vocabulary.classes.at(this.#table.tokens.at(token)) & COMMON) continue;
-      stems.push(this.#vocabulary.stems[this.#vocabulary.stem.at(this.#table.tokens.at(token))] ?? '');
+      const word = this.#table.tokens.at(token);
+      if (this.#vocabulary.classes.at(word) & COMMON) continue;
+      const stem = this.#vocabulary.stems[this.#vocabulary.stem.at(word)] as string;
+      stems.set(stem, (stems.get(stem) ?? 0) + 1);
     }
     return stems;
   }

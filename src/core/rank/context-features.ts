@@ -14,7 +14,7 @@ export const contextFeatures: FeatureGroup = {
     'document', // whether the document is about it at all; 0.0 · 0.0, more in small records
     'voice', // `what did Ada say of …`: no data set says who speaks, so it weighs what the title does
     'beforeOfPronoun', // a sentence that opens with a pronoun needs the one before; 0.2 · 0.0
-    'blockScore', // MiniSearch's own score of the paragraph; 0.3 · 1.0
+    'blockScore', // BM25+ of the paragraph, as a candidate; 0.3 · 1.0
     'documentScore', // how much of the document matches; 0.2 · 0.3
   ],
   fill(place, out, at) {

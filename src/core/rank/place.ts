@@ -25,7 +25,7 @@ export interface Place {
   readonly title: number;
   readonly document: number;
   readonly voice: number;
-  /** MiniSearch's score of the block, and the document's share of all scores. */
+  /** The block's score as a candidate (candidates.ts), and the document's share of all scores. */
   readonly blockScore: number;
   readonly documentScore: number;
   /** From 0: the passage in its block, the block in its document. */

@@ -1,5 +1,5 @@
 // Which terms stand near a block: in the blocks beside it, its document, its title, its speakers.
-import type { Candidate } from '../index/candidates.ts';
+import type { Found } from '../index/candidates.ts';
 import type { PassageTable } from '../index/passage-table.ts';
 import type { Question } from '../terms/question.ts';
 
@@ -14,37 +14,27 @@ interface Around {
 /** Gathered from all candidates of a question at once, also from those too weak to be ranked. */
 export class Surroundings {
   readonly #table: PassageTable;
-  readonly #blocks = new Map<number, number>();
+  readonly #found: Found;
   readonly #documents = new Map<number, { mask: number; score: number }>();
   readonly #titles = new Map<number, number>();
   readonly #slots: (readonly [stem: number, bit: number])[] = [];
   #best = 0;
 
-  constructor(
-    table: PassageTable,
-    question: Question,
-    found: readonly Candidate[],
-    stems: readonly string[],
-  ) {
+  constructor(table: PassageTable, question: Question, found: Found) {
     this.#table = table;
-    const masks = new Map<string, number>();
-    for (const [slot, { variants }] of question.terms.entries()) {
-      for (const { stem } of variants) {
-        this.#slots.push([stem, 1 << slot]);
-        const word = stems[stem] ?? '';
-        masks.set(word, (masks.get(word) ?? 0) | (1 << slot));
-      }
-    }
-    for (const { block, score, terms } of found) {
-      let mask = 0;
-      for (const term of terms) mask |= masks.get(term) ?? 0;
-      this.#blocks.set(block, mask);
+    this.#found = found;
+    for (const [slot, { variants }] of question.terms.entries())
+      for (const { stem } of variants) this.#slots.push([stem, 1 << slot]);
+    for (const block of found.blocks) {
       const entry = table.entry.at(block);
-      const document = this.#documents.get(entry) ?? { mask: 0, score: 0 };
-      document.mask |= mask;
-      document.score += score * score;
+      let document = this.#documents.get(entry);
+      if (!document) {
+        document = { mask: 0, score: 0 };
+        this.#documents.set(entry, document);
+      }
+      document.mask |= found.masks[block] as number;
+      document.score += (found.scores[block] as number) ** 2;
       this.#best = Math.max(this.#best, document.score);
-      this.#documents.set(entry, document);
     }
   }
 
@@ -52,7 +42,7 @@ export class Surroundings {
     const entry = this.#table.entry.at(block);
     const { firstBlock = 0, endBlock = 0 } = this.#table.entries[entry] ?? {};
     const beside = (other: number) =>
-      other >= firstBlock && other < endBlock ? (this.#blocks.get(other) ?? 0) : 0;
+      other >= firstBlock && other < endBlock ? (this.#found.masks[other] as number) : 0;
     const document = this.#documents.get(entry);
     return {
       neighbours: beside(block - 1) | beside(block + 1),

@@ -53,9 +53,11 @@ describe('the ranking', () => {
     expect(index.ask('When did the slate mine close?').quotes[0]?.documentId).toBe('a');
   });
   it('gives the best candidates in order, whatever their number', () => {
-    const found = [3, 1, 2, 5, 4].map((score) => ({ block: score, score, terms: [] }));
-    expect(bestOf(found, 2).map(({ score }) => score)).toEqual([5, 4]);
-    expect(bestOf(found, 9).map(({ score }) => score)).toEqual([5, 4, 3, 2, 1]);
+    const found = { blocks: [3, 1, 2, 0, 4], scores: Float64Array.of(4, 1, 7, 3, 7) };
+    const best = (most: number) => bestOf(found, most).map(({ block }) => block);
+    expect(best(2)).toEqual([2, 4]);
+    expect(best(3)).toEqual([2, 4, 0]);
+    expect(best(9)).toEqual([2, 4, 0, 3, 1]);
   });
 });
 
