@@ -154,15 +154,15 @@ export const SAID_WEIGHTS: Readonly<Record<string, number>> = {
 
 /** How the logarithms of both chances are joined. */
 export const CHANCE_WEIGHTS: Readonly<Record<string, number>> = {
-  constant: 1.4225,
-  about: 1.4093,
-  said: 0.7047,
+  constant: 1.263,
+  about: 1.4915,
+  said: 0.4972,
   kind: 0.5,
 };
 
 /** From which confidence on a question is answered, by how careful the server is. */
 export const THRESHOLDS = {
-  bold: 0.28,
-  balanced: 0.57,
-  careful: 0.72,
+  bold: 0.3,
+  balanced: 0.58,
+  careful: 0.71,
 } as const;
