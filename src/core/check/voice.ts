@@ -2,6 +2,7 @@
 import { overlap, type Span } from '../span.ts';
 import type { Statement, StatementKind } from '../statement.ts';
 import { quotationsOf } from '../statements/quotations.ts';
+import { appositionOf } from './apposition.ts';
 import { type Entry, lastUpTo } from './shelf.ts';
 import { isSpeaker, isTitle, namesSomebody } from './speaker-name.ts';
 
@@ -42,6 +43,8 @@ function statementsNear({ document }: Entry, spans: readonly Span[]): Statement[
   return statements.slice(Math.max(0, first - NESTED), last + 1);
 }
 const NESTED = 8;
+/** How many ways of naming a speaker are compared with what somebody gives. */
+const MENTIONS_READ = 20;
 
 /** A paragraph that is longer is not read again for each check. */
 const READ_CHARS = 20_000;
@@ -73,7 +76,9 @@ export function isLaidRight(laidTo: string, voice: Voice, entry: Entry, spans: r
   if (speaker === null) return true;
   const called = new Set<string>();
   for (const { speaker: name, mention } of analysis.statements)
-    if (name === speaker && mention && called.size < 20)
+    if (name === speaker && mention && called.size < MENTIONS_READ) {
       called.add(analysis.text.slice(mention.start, mention.end));
+      called.add(appositionOf(analysis.text, mention));
+    }
   return isSpeaker(laidTo, speaker, [...called], speakers);
 }

@@ -1,5 +1,6 @@
 // Whom a quotation is laid to, against who said it.
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/core/analysis.ts';
 import { documentOf, harbour, indexOf } from './record.ts';
 
 const index = await indexOf(harbour);
@@ -74,6 +75,26 @@ describe('who said it', () => {
       expect([right, says(right)]).toEqual([right, 'verbatim']);
     for (const wrong of ['Mr Chew', 'Facebook', 'the treasurer', 'Sarah Hunter'])
       expect([wrong, says(wrong)]).toEqual([wrong, 'misattributed']);
+  });
+
+  it.each([
+    [
+      'Jane Day, head of parks at Harbour Council, said',
+      ['head of parks', 'Harbour Council'],
+      ['the council’s lawyers'],
+    ],
+    ['Jane Day, who met Ann Warren, said', ['Ms Day'], ['Ann Warren']],
+    ['Jane Day, sister of Ann Warren, said', ['Jane Day'], ['Ann Warren']],
+  ])('reads what the text says of them: %s', async (frame, theirs, others) => {
+    const text = `“We will keep the park open all year,” ${frame}.`;
+    const known = await indexOf(
+      documentOf('park', text, [], {
+        analysis: analyse(text, { language: 'en', speakers: [], statements: [] }),
+      }),
+    );
+    const says = (speaker: string) => known.check('We will keep the park open all year', speaker).verdict;
+    for (const right of theirs) expect([right, says(right)]).toEqual([right, 'verbatim']);
+    for (const wrong of others) expect([wrong, says(wrong)]).toEqual([wrong, 'misattributed']);
   });
 
   it('is right if any of the places with these words is theirs, and prefers it', async () => {
