@@ -1,6 +1,9 @@
 // A record written as a zip reads back to the same details, texts and hashes; a bad archive is refused.
+import { existsSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
 import { sha256Of } from '../../src/core/canonical.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { type ArchivedFile, readArchive, writeArchive } from '../../src/ingest/archive.ts';
@@ -8,6 +11,15 @@ import { createAside } from '../../src/ingest/read-aside.ts';
 import { unknownDetails } from '../../src/ingest/unknown-details.ts';
 import { zipOf } from './files.ts';
 import { hostileLine, hostileText } from './hostile.ts';
+
+/** An archive whose one file has a name that no honest program writes. */
+async function zipNaming(name: string): Promise<Uint8Array> {
+  const bytes = Buffer.from(name);
+  const stand = 'x'.repeat(bytes.length);
+  const zip = Buffer.from(await zipOf({ [stand]: 'Words.' }));
+  for (let at = zip.indexOf(stand); at >= 0; at = zip.indexOf(stand, at + 1)) bytes.copy(zip, at);
+  return zip;
+}
 
 const document = (title: string, text: string) => ({ details: unknownDetails(title, false), text });
 
@@ -70,6 +82,57 @@ describe('a record as an archive', () => {
       ],
       problems: [{ file: 'corpus/bad.md', line: 3, reason: '"x" is not a known field' }],
     });
+  });
+
+  it.each([
+    '../evil.md',
+    '../../evil.md',
+    'a/../../evil.md',
+    'a/../evil.md',
+    './../evil.md',
+    '..\\evil.md',
+    'a\\..\\evil.md',
+    '/evil.md',
+    '//host/evil.md',
+    '\\\\host\\evil.md',
+    'C:/evil.md',
+    'C:\\evil.md',
+    'c:evil.md',
+    '~/evil.md',
+    '%2e%2e/evil.md',
+    '%2e%2e%2fevil.md',
+    '..%2fevil.md',
+    '..%00/evil.md',
+    'evil\0.md',
+    'evil.md\0.png',
+    '.evil.md',
+    'a/.evil.md',
+    ' .md',
+    'evil.md ',
+    'evil.md/',
+    'evil.MD',
+    'CON.md',
+    'evil.md:stream',
+    'a\nb.md',
+    '\u202Edm.live.md',
+    `${'a/'.repeat(500)}evil.md`,
+    `${'x'.repeat(300)}.md`,
+  ])(
+    'with a file called %j gives its words at most, and reads and writes nothing beside it',
+    async (name) => {
+      const outcome = await read(await zipNaming(name)).catch((error: unknown) => error);
+      if (outcome instanceof Refusal) return;
+      for (const file of outcome as ArchivedFile[])
+        expect('document' in file ? file.document.text : file.problem.reason).toBe('Words.');
+      expect(existsSync('evil.md') || existsSync('../evil.md') || existsSync('/evil.md')).toBe(false);
+    },
+  );
+
+  it('with a link in it gives the words of the link, never of the file it leads to', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('/etc/passwd'), 'link.md', { mode: 0o120777 });
+    zip.end();
+    expect(await read(await buffer(zip.outputStream))).toMatchObject([{ document: { text: '/etc/passwd' } }]);
   });
 
   it('that is none, is too large or leads outside itself is refused', async () => {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +80,24 @@ describe('a folder of documents', () => {
     expect((await readCorpus(folder)).problems).toEqual([
       { file: 'pipe.md', line: null, reason: 'this is not a regular file' },
     ]);
+  });
+
+  it('reads nothing but regular files, whatever stands there under the name of one', async () => {
+    for (let each = 0; each < 30; each += 1) await write(`good-${each}.md`);
+    await symlink('/dev/zero', join(folder, 'endless.md'));
+    await symlink('/dev/tty', join(folder, 'terminal.txt'));
+    await symlink(join(folder, 'nowhere'), join(folder, 'dangling.md'));
+    await symlink('circle.md', join(folder, 'circle.md'));
+    await symlink('..', join(folder, 'up.md'));
+    await symlink('../../../../etc/passwd', join(folder, '%2e%2e%2fpasswd.md'));
+    const listener = createServer();
+    await new Promise<void>((resolve) => listener.listen(join(folder, 'socket.md'), resolve));
+    const { documents, problems } = await readCorpus(folder);
+    listener.close();
+    expect(documents).toHaveLength(30);
+    expect(problems).toHaveLength(7);
+    for (const { reason } of problems)
+      expect(reason).toMatch(/is a link|not a regular file|cannot be opened/);
   });
 
   it('refuses a file over 5 MiB unread, and one that is not UTF-8 with its line', async () => {

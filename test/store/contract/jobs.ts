@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { OUTBOX_DUE } from '../../../src/store/port/jobs.ts';
 import type { Under } from '../contract.ts';
+import { effectsOfDyingTakers } from '../dying-takers.ts';
 import { newId, newServer } from '../fixtures.ts';
 
 export function jobsContract(under: Under): void {
@@ -50,28 +51,7 @@ export function jobsContract(under: Under): void {
 
   it('does each of 150 things once, with takers that die at random', async () => {
     const { store, another } = under();
-    const [server, kind] = [newServer(), newId('kind')];
-    await store.atomically(async ({ due }) => {
-      for (let n = 0; n < 150; n++) await due.set({ server, kind, id: `${n}`, at: n });
-    });
-    const effects: string[] = [];
-    let [now, seed] = [1000, 7];
-    const dies = () => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return seed % 3 === 0;
-    };
-    const sweep = async (from: typeof store) => {
-      for (const taken of await from.due.take(kind, { now, until: now + 10, limit: 40 })) {
-        if (dies()) return;
-        // The effect and its end are one transaction: a late taker's is undone.
-        const done = await from.atomically(({ due }) => due.done(taken));
-        if (done) effects.push(taken.id);
-      }
-    };
-    for (let round = 0; round < 400 && effects.length < 150; round++) {
-      await Promise.all([sweep(store), sweep(another)]);
-      now += round % 2 === 0 ? 5 : 11;
-    }
+    const effects = await effectsOfDyingTakers([store, another], { things: 150, oneIn: 3 });
     expect(effects).toHaveLength(150);
     expect(new Set(effects).size).toBe(150);
   });

@@ -1,10 +1,14 @@
 // A schema goes all the way or not at all, with a copy made before, and never backwards.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, statSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { MIGRATIONS, type Migration } from '../../../src/store/migrations.ts';
 import { openStore, restoreStore } from '../../../src/store/open.ts';
+import { connect, pragma } from '../../../src/store/sqlite/connection.ts';
 import { act, filing, newServer } from '../fixtures.ts';
 import { newFolder } from './folder.ts';
 
@@ -35,6 +39,50 @@ it('leaves nothing behind when a step fails half-way', async () => {
   const again = await openStore(`file:${path}`, { role: 'bot' });
   expect(await again.documents.published(server)).toHaveLength(1);
   await again.close();
+});
+
+/** Starts a process that migrates, and kills it when it has written so many bytes that are not committed yet. */
+async function killWhileMigrating(path: string, bytes: number): Promise<void> {
+  const migrator = spawn(process.execPath, [fileURLToPath(new URL('migrator.ts', import.meta.url)), path], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(migrator, 'exit');
+  const log = `${path}-wal`;
+  for await (const _ of watched(dirname(path), ended))
+    if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > bytes) migrator.kill('SIGKILL');
+  expect((await ended)[1]).toBe('SIGKILL');
+}
+
+/** Each change of a folder, until something has ended. */
+async function* watched(folder: string, ended: Promise<unknown>): AsyncGenerator<void> {
+  let changed = Promise.withResolvers<boolean>();
+  const watcher = watch(folder, () => changed.resolve(true));
+  const over = ended.then(() => false);
+  while (await Promise.race([over, changed.promise])) {
+    changed = Promise.withResolvers<boolean>();
+    yield;
+  }
+  watcher.close();
+}
+
+it('leaves nothing behind when the process is killed in the middle of a step, wherever that is', async () => {
+  const path = join(newFolder(), 'record.db');
+  const server = newServer();
+  const store = await openStore(`file:${path}`, { role: 'bot' });
+  const filed = await store.documents.file(server, filing('Words.'), act());
+  await store.close();
+  for (const bytes of [100_000, 3_000_000, 9_000_000]) {
+    await killWhileMigrating(path, bytes);
+    const again = await openStore(`file:${path}`, { role: 'bot' });
+    expect(await again.documents.published(server)).toEqual([filed]);
+    await again.close();
+    expect(tables(path)).not.toContain('added');
+    const db = connect(path);
+    expect(pragma(db, 'integrity_check')).toBe('ok');
+    db.close();
+  }
+  const copies = readdirSync(dirname(path)).filter((name) => name.includes('.schema-'));
+  expect(copies).toHaveLength(3);
 });
 
 it('copies the database before it changes it, and the copy can be put back', async () => {
