@@ -55,14 +55,15 @@ function rolesOf({ name, role, of }: Speaker): string {
     .join('');
 }
 
-/** "Title (our title) · 3 May 2023 · paragraph 6 · link". */
+/** "Title (our title) · 2023-05-03, taken on 2023-06-01 · paragraph 6 · link". */
 export function sourceLine({ citation, paragraph }: Quote, strings: Strings): readonly Run[] {
-  const { title, ourTitle, publisher, published, link } = citation;
+  const { title, ourTitle, publisher, published, captured, link } = citation;
+  const taken = captured === null ? '' : `, ${strings.taken(captured.slice(0, 'yyyy-mm-dd'.length))}`;
   return [
     { italic: title },
     ourTitle ? ` (${strings.ourTitle})` : '',
     publisher === null ? '' : ` · ${publisher}`,
-    ` · ${published ?? strings.undated} · ${strings.paragraph(paragraph)}`,
+    ` · ${published ?? strings.undated}${taken} · ${strings.paragraph(paragraph)}`,
     ...(link === null ? [] : [' · ', { link, label: strings.source }]),
   ];
 }

@@ -20,6 +20,8 @@ const en = {
   notAttributed: 'not attributed',
   notAttributedHeading: 'Not attributed',
   undated: 'undated',
+  /** When the text was taken from its source: the source may read otherwise by now. */
+  taken: (date: string) => `taken on ${date}`,
   unknown: 'unknown',
   ourTitle: 'our title; the source has none',
   paragraph: (n: number) => `paragraph ${n}`,
