@@ -90,14 +90,7 @@ export async function compose({
 }: ComposeOptions): Promise<Services> {
   const key = await store.secrets.get('asker-key', Buffer.from(randomBytes(32)).toString('hex'));
   const ambient = ambientOf(key, now ?? Date.now, randomBytes);
-  const library = new Library({
-    documents: store.documents,
-    versions: store.versions,
-    newIndexes: () => ({ search: createIndex(), check: createCheckIndex() }),
-    pause: () => turn(),
-    capacity: (indexMemoryMb * 1024 * 1024) / BYTES_PER_UNIT,
-    now: ambient.now,
-  });
+  const library = libraryOf({ store, indexMemoryMb, now: ambient.now });
   const answers = new AnswerBook(store.answers, ambient);
   const recall = new Recall(library, store.documents);
   const settings = new SettingsService(store.settings);
@@ -137,6 +130,22 @@ export async function compose({
     audit: (server, page) => store.audit.list(server, page),
     once: (server, once) => store.once.first(server, once, ambient.now() + ONCE_MS),
   };
+}
+
+/** The holdings of all servers over a store: each has indexes of its own. */
+export function libraryOf({
+  store,
+  indexMemoryMb,
+  now,
+}: Pick<Required<ComposeOptions>, 'store' | 'indexMemoryMb' | 'now'>): Library {
+  return new Library({
+    documents: store.documents,
+    versions: store.versions,
+    newIndexes: () => ({ search: createIndex(), check: createCheckIndex() }),
+    pause: () => turn(),
+    capacity: (indexMemoryMb * 1024 * 1024) / BYTES_PER_UNIT,
+    now,
+  });
 }
 
 function hostingOf(tools: OpeningTools & CareTools): Hosting {
