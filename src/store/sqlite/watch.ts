@@ -19,17 +19,23 @@ export function watchFile(read: Kysely<Tables>, { reader, every }: Given): Versi
   // In memory all is written by the connection itself, which that counter leaves out.
   const counter = () => (reader.location() === null ? null : pragma(reader, 'data_version'));
   return async (changed) => {
-    let counted = counter();
+    let counted: unknown = counter();
     const look = await lookout(read, changed);
     let last: Promise<void> = Promise.resolve();
+    // A look that fails (the file is busy, the disk in trouble) is made up for by the next, which must not be left out.
+    const missed = () => {
+      counted = undefined;
+    };
     const stop = every(LOOK_MS, () => {
-      const count = counter();
-      if (count !== null && count === counted) return;
-      counted = count;
-      // A look that fails (the file is busy) is made up for by the next, which must not be left out.
-      last = look().catch(() => {
-        counted = undefined;
-      });
+      try {
+        const count = counter();
+        if (count !== null && count === counted) return;
+        counted = count;
+        last = look().catch(missed);
+      } catch {
+        // Thrown on from a timer, it would end the process.
+        missed();
+      }
     });
     return async () => {
       stop();
