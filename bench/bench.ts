@@ -9,6 +9,7 @@ import { lowered } from '../src/core/terms/fold.ts';
 import { questionWords } from '../src/core/terms/question-words.ts';
 import { stemOf } from '../src/core/terms/stem.ts';
 import { readSet } from './data-set.ts';
+import { quantile } from './measures.ts';
 import { assemble, type Line } from './passages.ts';
 import { type Measured, plotOf } from './plot.ts';
 import { seeded } from './seeded.ts';
@@ -60,9 +61,6 @@ function memory(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
 }
-
-const quantile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
 function timed(
   ask: (question: string) => unknown,

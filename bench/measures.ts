@@ -18,6 +18,12 @@ export function auroc(answered: readonly number[], unanswered: readonly number[]
   return (sum - (n * (n + 1)) / 2) / (n * unanswered.length);
 }
 
+/** The value that this share of all are not above, such as .5 for the median. */
+export function quantile(values: readonly number[], share: number): number {
+  const ordered = values.toSorted((a, b) => a - b);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? Number.NaN;
+}
+
 /** What is gathered of the answerable questions of one set. */
 export interface Found {
   questions: number;
