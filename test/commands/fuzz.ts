@@ -1,53 +1,19 @@
 // Uses every handler that commands.ts knows with drawn arguments, on several servers at once, and looks at all that comes back.
-import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10';
-import type { Access } from '../../src/command.ts';
+import { ChannelType, ApplicationCommandOptionType as Option } from 'discord-api-types/v10';
 import { COMMANDS } from '../../src/commands.ts';
-import { type Component, componentsOf, walk } from '../../src/loopback/components.ts';
 import { addFile, addThing, findCommand } from '../../src/loopback/options.ts';
-import type { ChannelHandle, ServerHandle } from '../../src/loopback/place.ts';
 import { summon } from '../../src/loopback/summon.ts';
 import type { Channel, Json, Stored } from '../../src/loopback/world.ts';
+import { type Bare, channelOf, type Deed, type Draw, type Ground, idFor } from './fuzz-ground.ts';
+import { pressDeeds, sortOf } from './fuzz-presses.ts';
 import type { Stage } from './stage.ts';
 
-/** A server under fuzzing: who acts there, what they may write, and the ids that they have come to know. */
-export interface Ground {
-  readonly server: ServerHandle;
-  readonly channel: ChannelHandle;
-  readonly people: readonly { readonly id: string }[];
-  /** Words that people there write: never another ground's. */
-  readonly words: readonly string[];
-  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
-  /** Custom ids of buttons, menus and forms seen there, and values that its lists offered. */
-  readonly ids: Set<string>;
-  readonly values: Set<string>;
-}
-
-/** Draws: a seeded source of choices. */
-export interface Draw {
-  below(n: number): number;
-  of<T>(all: readonly T[]): T;
-}
-
-/** Park and Miller's minimal standard generator: the same choices for the same seed (1 to 2^31 - 2). */
-export function drawFrom(seed: number): Draw {
-  let state = seed;
-  const below = (n: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % n;
-  };
-  return { below, of: (all) => all[below(all.length)] as (typeof all)[number] };
-}
-
-/** One thing that can be done: by its name, so that it is known which were. */
-export interface Deed {
-  readonly name: string;
-  /** Whom it is for. */
-  readonly access: Access;
-  readonly summons: (ground: Ground, draw: Draw, strangers: readonly Ground[]) => Json | null;
-  readonly kind: 2 | 3 | 4 | 5;
-}
-
-type Bare = Omit<Deed, 'access'>;
+/** What options without suggestions take, by their names. */
+const SENSIBLE: Readonly<Record<string, string>> = {
+  time: '18:00',
+  date: '2099-05-01',
+  answers: 'Yes; No; It depends',
+};
 
 interface Definition {
   readonly type: number;
@@ -77,9 +43,9 @@ export function deedsOn(stage: Stage): readonly Deed[] {
       for (const deed of slashDeeds(stage, data.name, [], options)) deeds.push({ ...deed, access });
     }
     for (const [action, handler] of Object.entries(presses))
-      for (const deed of pressDeeds(action)) deeds.push({ ...deed, access: handler.access });
+      for (const deed of pressDeeds(stage, action)) deeds.push({ ...deed, access: handler.access });
   }
-  for (const deed of pressDeeds('page')) deeds.push({ ...deed, access: 'everyone' });
+  for (const deed of pressDeeds(stage, 'page')) deeds.push({ ...deed, access: 'everyone' });
   return deeds;
 }
 
@@ -101,9 +67,13 @@ function slashDeeds(
     const { world } = stage.discord;
     const registered = findCommand(world, ground.server.id, command, 1);
     const resolved: Record<string, Json> = {};
+    // Half of them mean well: few options, each with something that suits it, or little would ever come about.
+    const kindly = draw.below(2) === 0;
     const written = definitions.flatMap((one) => {
-      if (one.name !== focused && one.required !== true && draw.below(2) === 0) return [];
-      const value = valueFor({ stage, ground, strangers, resolved }, one, draw);
+      const left = kindly ? draw.below(4) > 0 : draw.below(2) === 0;
+      if (one.name !== focused && one.required !== true && left) return [];
+      const suits = kindly ? suiting(ground, one, draw) : null;
+      const value = suits ?? valueFor({ stage, ground, strangers, resolved }, one, draw);
       return value === null
         ? []
         : [{ type: one.type, name: one.name, value, ...(one.name === focused ? { focused: true } : {}) }];
@@ -157,61 +127,12 @@ function contextDeed({ discord }: Stage, command: string): Bare {
   };
 }
 
-function pressDeeds(action: string): Bare[] {
-  const customId: (ground: Ground, draw: Draw, strangers: readonly Ground[]) => string = (
-    ground,
-    draw,
-    strangers,
-  ) => {
-    const mine = [...ground.ids].filter((id) => id.split(':')[1] === action);
-    const theirs = strangers.flatMap(({ ids }) => [...ids]).filter((id) => id.split(':')[1] === action);
-    const luck = draw.below(4);
-    if (luck < 2 && mine.length > 0) return draw.of(mine);
-    if (luck === 2 && theirs.length > 0) return draw.of(theirs);
-    const n = draw.of(['', ':0', ':1', ':2', ':-1', ':x', ':999', ':helps', ':wrong-passage']);
-    return `v1:${action}:${targetFor(ground, draw, strangers)}${n}`.slice(0, 100);
-  };
-  const values = (ground: Ground, draw: Draw, strangers: readonly Ground[]) =>
-    Array.from({ length: 1 + draw.below(2) }, () => idFor(ground, draw, strangers));
-  return [
-    {
-      name: `button ${action}`,
-      kind: 3,
-      summons: (...on) => ({ component_type: 2, custom_id: customId(...on) }),
-    },
-    {
-      name: `menu ${action}`,
-      kind: 3,
-      summons: (...on) => ({ component_type: 3, custom_id: customId(...on), values: values(...on) }),
-    },
-    {
-      name: `form ${action}`,
-      kind: 5,
-      summons: (ground, draw, strangers) => ({
-        custom_id: customId(ground, draw, strangers),
-        components: ['text', 'title', 'words', 'kind', 'url', 'published', 'speakers', 'question']
-          .filter(() => draw.below(2) === 0)
-          .slice(0, 5)
-          .map((field, n) => ({
-            type: 18,
-            id: n * 2 + 1,
-            component: { type: 4, id: n * 2 + 2, custom_id: field, value: draw.of(ground.words) },
-          })),
-      }),
-    },
-  ];
-}
-
-/** An id that somebody there may know, or that somebody of another server has told them. */
-function idFor(ground: Ground, draw: Draw, strangers: readonly Ground[]): string {
-  const pool = draw.below(3) === 0 ? strangers.flatMap(({ values }) => [...values]) : [...ground.values];
-  return pool.length === 0 ? 'nothing' : draw.of(pool);
-}
-
-function targetFor(ground: Ground, draw: Draw, strangers: readonly Ground[]): string {
-  const pool = draw.below(2) === 0 ? strangers.flatMap(({ ids }) => [...ids]) : [...ground.ids];
-  const known = pool.length === 0 ? undefined : draw.of(pool).split(':')[2];
-  return known ?? idFor(ground, draw, strangers);
+/** Something that was suggested for an option of that name, or that its description asks for. */
+function suiting({ known, words }: Ground, { name, type }: Definition, draw: Draw): string | null {
+  if (type !== Option.String) return null;
+  const suggested = known.suggested(name);
+  if (suggested.length > 0) return draw.of(suggested);
+  return SENSIBLE[name] ?? (name === 'question' ? draw.of(words.slice(0, 4)) : null);
 }
 
 function valueFor(
@@ -225,7 +146,10 @@ function valueFor(
   if (one.choices !== undefined && one.choices.length > 0) return draw.of(one.choices).value;
   switch (one.type) {
     case Option.String:
-      return draw.below(3) === 0 ? idFor(ground, draw, strangers) : draw.of(ground.words);
+      // What is picked from suggestions is mostly one of them.
+      return draw.below(4) < (one.autocomplete === true ? 3 : 1)
+        ? idFor(ground, draw, strangers)
+        : draw.of(ground.words);
     case Option.Integer:
     case Option.Number:
       return (one.min_value ?? 0) + draw.below(Math.min(5, (one.max_value ?? 5) - (one.min_value ?? 0) + 1));
@@ -242,18 +166,27 @@ function valueFor(
   }
 }
 
-function channelOf({ world }: Stage['discord'], { channel }: Ground): Channel {
-  const found = world.channels.get(channel.id);
-  if (found === undefined) throw new Error('no such channel');
-  return found;
+/** What somebody would do next: use one of the things that they have just been shown. Null where there is none. */
+export function nextDeed(deeds: readonly Deed[], { known }: Ground, draw: Draw): Deed | null {
+  const { actions } = known;
+  if (actions.length === 0) return null;
+  const action = draw.of(actions);
+  const control = draw.of(known.controls(action));
+  return deeds.find(({ name }) => name === `${sortOf(control)} ${action}`) ?? null;
 }
 
-/** Does one drawn thing, waits for all that comes of it, and remembers the ids that it showed. */
+/** Does one drawn thing, and gives what it showed at once. */
 export async function act(
   { discord }: Stage,
-  { deed, ground, strangers, draw }: { deed: Deed; ground: Ground; strangers: readonly Ground[]; draw: Draw },
+  {
+    deed,
+    ground: all,
+    strangers,
+    draw,
+  }: { deed: Deed; ground: Ground; strangers: readonly Ground[]; draw: Draw },
   done: Fuzzed,
 ): Promise<string> {
+  const ground = { ...all, channel: placeOf(discord, all, draw) };
   const data = deed.summons(ground, draw, strangers);
   const person = draw.of(ground.people);
   const channel = channelOf(discord, ground);
@@ -272,38 +205,41 @@ export async function act(
   const type = await use.first();
   if (type === 8) {
     const choices = await use.choices();
-    for (const { value } of choices) ground.values.add(String(value));
+    const option = deed.name.split(' ').at(-1) ?? '';
+    for (const { value } of choices) ground.known.suggest(option, String(value));
     count(done.served, deed.name);
     return JSON.stringify(choices);
   }
   if (type === 9) {
     const modal = await use.modal();
-    ground.ids.add(modal.customId);
     count(done.served, deed.name);
     return JSON.stringify(modal.components);
   }
   // A deferred update may end without a change of its message; whatever else comes is in the channel.
   if (type === 6) return '';
   const message = await use.reply();
-  learn(ground, componentsOf(message));
   const shown = JSON.stringify(message.components);
   if (!shown.includes('"accent_color":14721072') || message.attachments.length > 0)
     count(done.served, deed.name);
   return shown;
 }
 
+/** Mostly the channel; else a thread of the server, where discussions are run from. */
+function placeOf(
+  { world }: Stage['discord'],
+  { channel, server }: Ground,
+  draw: Draw,
+): { readonly id: string } {
+  const threads = [...world.channels.values()].filter(
+    ({ type, serverId }) => type === ChannelType.PublicThread && serverId === server.id,
+  );
+  return threads.length === 0 || draw.below(3) > 0 ? channel : draw.of(threads.slice(-10));
+}
+
 /** One of the latest messages that the person sees there. */
 function anyOf(channel: Channel, userId: string, draw: Draw): Stored | undefined {
   const seen = [...channel.messages.values()].filter(({ onlyFor }) => onlyFor === null || onlyFor === userId);
   return seen.length === 0 ? undefined : draw.of(seen.slice(-30));
-}
-
-function learn(ground: Ground, components: readonly Component[]): void {
-  for (const { custom_id: id, options } of walk(components)) {
-    if (id !== undefined) ground.ids.add(id);
-    for (const { value } of (options ?? []) as { value?: string }[])
-      if (value !== undefined) ground.values.add(value);
-  }
 }
 
 function count(counts: Map<string, number>, name: string): void {

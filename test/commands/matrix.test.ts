@@ -6,7 +6,9 @@ import { textOf } from '../../src/loopback/components.ts';
 import type { Person } from '../../src/loopback/person.ts';
 import { summon } from '../../src/loopback/summon.ts';
 import type { ServerSettings } from '../../src/record/settings.ts';
-import { type Deed, deedsOn, drawFrom, type Ground } from './fuzz.ts';
+import { deedsOn } from './fuzz.ts';
+import { type Deed, drawFrom, type Ground } from './fuzz-ground.ts';
+import { Known } from './fuzz-known.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const REFUSED = 'may do that here';
@@ -46,8 +48,8 @@ beforeAll(async () => {
     people: Object.values(people).map(({ person }) => person),
     words: ['Where does the ferry leave from?', 'The ferry leaves.'],
     files: [{ name: 'a.txt', content: 'The tide turns at one.' }],
-    ids: new Set(),
-    values: new Set(['nothing']),
+    known: new Known(['nothing']),
+    secret: null,
   };
   ada.say(channel, 'Where does the ferry leave from?');
   deeds = deedsOn(stage);

@@ -2,7 +2,9 @@
 import type { ServerId } from '../../src/core/document.ts';
 import { readZip } from '../../src/ingest/zip-read.ts';
 import type { Sent } from '../../src/loopback/rest.ts';
-import { act, deedsOn, drawFrom, type Fuzzed, type Ground } from './fuzz.ts';
+import { act, deedsOn, type Fuzzed, nextDeed } from './fuzz.ts';
+import { drawFrom, type Ground } from './fuzz-ground.ts';
+import { Known } from './fuzz-known.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /** Words that stand nowhere but in one server's documents and mouths. */
@@ -47,8 +49,9 @@ async function fuzz(stage: Stage, calls: number, seed: number): Promise<Outcome>
   for (let n = 0; n * grounds.length < calls || n < deeds.length; n += 1) {
     await Promise.all(
       grounds.map(async (ground, at) => {
-        // Each once, then as drawn: half of them commands, since those make what the others need.
-        const deed = deeds[n] ?? draw.of(draw.below(2) === 0 ? commands : deeds);
+        // Each once, then as drawn: many commands, since those make what others need, and many things that were just shown.
+        const next = draw.below(3) === 0 ? nextDeed(deeds, ground, draw) : null;
+        const deed = deeds[n] ?? next ?? draw.of(draw.below(2) === 0 ? commands : deeds);
         const strangers = grounds.filter((other) => other !== ground);
         const shown = await act(stage, { deed, ground, strangers, draw }, done);
         judge(shown, at, { what: deed.name, done });
@@ -88,6 +91,10 @@ function groundOf({ discord }: Stage, canary: string, n: number): Ground {
     'Ferry times',
     'http://127.0.0.1:9/page',
     '2024-05-01',
+    '2099-05-01',
+    '18:00',
+    'Europe/Berlin',
+    'ERASE',
     'article',
     '*',
     '__proto__',
@@ -103,8 +110,8 @@ function groundOf({ discord }: Stage, canary: string, n: number): Ground {
       { name: 'ferry.txt', content: `${text}\n\nThe ferry of ${canary} costs three dollars.` },
       { name: 'bad.md', content: `---\ntitle: [\n---\n\n${text}\n` },
     ],
-    ids: new Set(),
-    values: new Set(['Ferry times', 'Mara Quill']),
+    known: new Known(['Ferry times', 'Mara Quill']),
+    secret: canary,
   };
 }
 
@@ -151,8 +158,10 @@ function lookout({ discord }: Stage, grounds: readonly Ground[], done: Done): ()
       const server = serverOf(request.path);
       const at = grounds.findIndex((ground) => ground.server.id === server);
       const files = await Promise.all(request.files.map(({ bytes }) => wordsOf(bytes)));
-      if (at >= 0)
-        judge([JSON.stringify(request.body ?? null), ...files].join('\n'), at, { what: request.path, done });
+      if (at < 0) continue;
+      judge([JSON.stringify(request.body ?? null), ...files].join('\n'), at, { what: request.path, done });
+      // What comes late, a preview after its progress, is there to be used too.
+      grounds[at]?.known.hear(request.body);
     }
     last = all.at(-1);
   };
