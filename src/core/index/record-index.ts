@@ -23,7 +23,7 @@ import { Vocabulary } from './vocabulary.ts';
 /** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
 const BLOCKS_READ = 16;
 /** How many words may be indexed before the event loop gets its turn. */
-const WORDS_BETWEEN_PAUSES = 1000;
+const WORDS_BETWEEN_PAUSES = 400;
 /** Sums of floats depend on the order in which documents came and went; what a person or program is told must not. */
 const CONFIDENCE_DIGITS = 9;
 
@@ -45,6 +45,8 @@ export class RecordIndex implements SearchIndex {
   readonly #entryOf = new Map<string, number>();
   readonly #scratch = new Scratch();
   readonly #weights: Float64Array;
+  /** How many words had been read at the last pause, over all documents: many short ones hold the event loop as one long one does. */
+  #wordsAtPause = 0;
 
   /** `weights` are the ranking's, other than the fitted ones only where a fit is judged on what it has not seen. */
   constructor(weights: Float64Array = FITTED) {
@@ -59,11 +61,10 @@ export class RecordIndex implements SearchIndex {
     this.remove(document.id);
     const number = this.#table.entries.length;
     this.#entryOf.set(document.id, number);
-    let read = this.#table.tokens.length;
     await this.#table.add(document, (block) => {
       this.#finder.add(block, this.#stemsOf(block));
-      if (!pause || this.#table.tokens.length - read < WORDS_BETWEEN_PAUSES) return undefined;
-      read = this.#table.tokens.length;
+      if (!pause || this.#table.tokens.length - this.#wordsAtPause < WORDS_BETWEEN_PAUSES) return undefined;
+      this.#wordsAtPause = this.#table.tokens.length;
       return pause();
     });
   }

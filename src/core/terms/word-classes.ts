@@ -52,6 +52,10 @@ for (const [bit, words] of LISTS)
 
 /** Month names as Intl writes them, lowered. */
 export function monthsOf(language: string): ReadonlySet<string> {
+  return language === 'en' ? ENGLISH_MONTHS : monthsByIntl(language);
+}
+
+function monthsByIntl(language: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const month of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
@@ -62,6 +66,9 @@ export function monthsOf(language: string): ReadonlySet<string> {
   }
   return names;
 }
+
+/** Made when the program starts: the first date format of a process loads for some 50 ms, which must not hold up an index. */
+const ENGLISH_MONTHS = monthsByIntl('en');
 
 /** The classes of a lowered word, as bits. */
 export function classesOf(word: string, language: string, months: ReadonlySet<string>): number {
