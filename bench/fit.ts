@@ -19,6 +19,8 @@ const target = path.join(import.meta.dirname, '..', 'src', 'core', 'rank', 'weig
 const MAIN = 'squad2-sent';
 const SMALL_RECORDS = 400;
 const FOLDS = 5;
+/** More than all names of a speaker can bring to the sentence that only announces their words. */
+const ANNOUNCES = -7;
 
 async function rankWeights(): Promise<Record<string, number>> {
   const contests: Contest[] = [];
@@ -33,7 +35,7 @@ async function rankWeights(): Promise<Record<string, number>> {
   );
   // No data set says who speaks: a speaker's name is weighed like the other label, the title.
   const fitted = named(FEATURE_NAMES, weights);
-  return { ...fitted, voice: fitted['title'] ?? 0 };
+  return { ...fitted, voice: fitted['title'] ?? 0, announces: ANNOUNCES };
 }
 
 /** Golden questions are no part of it: they are what a decision is judged by. */

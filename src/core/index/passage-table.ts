@@ -1,6 +1,6 @@
 // The record's passages as columns of numbers: which words stand in which passage, and where that passage stands.
 import type { IndexDocument } from '../search.ts';
-import { NUMBER, TIME } from '../terms/word-classes.ts';
+import { INTRODUCES, NUMBER, TIME } from '../terms/word-classes.ts';
 import type { WordCutter } from '../terms/words.ts';
 import { int32Column, uint8Column, uint16Column } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -125,7 +125,7 @@ export class PassageTable {
 
   #addPassage(words: string, language: string): void {
     const from = this.tokens.length;
-    let [kinds, names, numbers, times] = [0, 0, 0, 0];
+    let [kinds, names, numbers, times] = [words.endsWith(':') ? INTRODUCES : 0, 0, 0, 0];
     for (const word of this.#cutter.cut(words, language)) {
       const number = this.#vocabulary.number(word, language);
       const named = this.tokens.length > from && hasCapital(word) ? 1 : 0;

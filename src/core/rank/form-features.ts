@@ -1,4 +1,5 @@
 // Length, and the place in the paragraph and the document.
+import { INTRODUCES } from '../terms/word-classes.ts';
 import type { FeatureGroup } from './place.ts';
 
 export const formFeatures: FeatureGroup = {
@@ -9,6 +10,7 @@ export const formFeatures: FeatureGroup = {
     'first', // a paragraph opens with what it is about; 0.1 · 0.1
     'depth', // a document, too; 0.1 · 0.0
     'opensDocument', // its first sentence defines its subject; 0.0 · 0.3
+    'announces', // `Ada said:` names who spoke, and the words that are asked for come after; no data set has such questions, so it is set
   ],
   fill({ seen, weighed, place, blockPlace }, out, at) {
     out[at] = Math.log((seen.length + 1) / (weighed.meanLength + 1));
@@ -16,5 +18,6 @@ export const formFeatures: FeatureGroup = {
     out[at + 2] = place === 0 ? 1 : 0;
     out[at + 3] = Math.log(1 + blockPlace);
     out[at + 4] = place === 0 && blockPlace === 0 ? 1 : 0;
+    out[at + 5] = weighed.question.wantsWords && seen.classes & INTRODUCES ? 1 : 0;
   },
 };

@@ -43,6 +43,7 @@ export const RANK_WEIGHTS: Readonly<Record<string, number>> = {
   first: 0.2393,
   depth: -0.0724,
   opensDocument: -0.1388,
+  announces: -7,
 };
 
 export const ABOUT_WEIGHTS: Readonly<Record<string, number>> = {

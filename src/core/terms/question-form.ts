@@ -17,6 +17,8 @@ export interface Form {
   readonly head: number;
   /** Asks for what is not so. */
   readonly negated: boolean;
+  /** Asks for what somebody said. */
+  readonly wantsWords: boolean;
 }
 
 interface Lookup {
@@ -49,11 +51,35 @@ const LOOKUPS: ReadonlyMap<string, Lookup> = new Map(
   QUESTION_LANGUAGES.map((language) => [language, lookupFor(language)]),
 );
 
+const SAYING = new Set(
+  'say said says tell told comment commented think thinks thought claim claimed claims mention mentioned feel felt'.split(
+    ' ',
+  ),
+);
+const MUCH = new Set('anything something much more nothing'.split(' '));
+const ABOUT = new Set('about regarding concerning on'.split(' '));
+const ASKS_WORDS: ReadonlySet<Asked> = new Set(['what', 'how', 'whether']);
+
+/**
+ * `What did he SAY ABOUT the harbour?`, `What did she SAY?`: places of the words that ask for a statement and are no part of its
+ * topic. Without this, any sentence in which he said something answered half of the question. English.
+ */
+function askingForWords(words: readonly string[]): number[] {
+  const last = words.length - 1;
+  if (SAYING.has(words[last] ?? '')) return [last];
+  for (const [verb, word] of words.entries()) {
+    const about = MUCH.has(words[verb + 1] ?? '') ? verb + 2 : verb + 1;
+    if (SAYING.has(word) && ABOUT.has(words[about] ?? '') && about < last)
+      return about === verb + 2 ? [verb, verb + 1, about] : [verb, about];
+  }
+  return [];
+}
+
 /** Reads the question words. The first that is met decides; without one the question asks whether something is so. */
 export function asksFor(surfaces: readonly string[], language: string): Form {
   const lookup = LOOKUPS.get(language);
   const negated = surfaces.some(isNegation);
-  if (!lookup) return { asked: 'what', dropped: new Set(), head: -1, negated };
+  if (!lookup) return { asked: 'what', dropped: new Set(), head: -1, negated, wantsWords: false };
   const words = surfaces.map((word) => key(word, language));
   const dropped = new Set<number>();
   let asked: Asked | null = null;
@@ -80,5 +106,8 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
     asked = 'role';
     dropped.add(role);
   }
-  return { asked: asked ?? 'whether', dropped, head, negated };
+  asked ??= 'whether';
+  const wantsWords = language === 'en' && ASKS_WORDS.has(asked) && words.some((word) => SAYING.has(word));
+  if (wantsWords) for (const at of askingForWords(words)) dropped.add(at);
+  return { asked, dropped, head, negated, wantsWords };
 }

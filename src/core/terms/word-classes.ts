@@ -14,6 +14,8 @@ export const MONEY = 128;
 export const MEANS = 256;
 /** Among the commonest words of its language. */
 export const COMMON = 512;
+/** Of a whole passage: it ends with a colon, and what it announces follows. */
+export const INTRODUCES = 1024;
 
 /** English lists. Other languages have digits, capitals, and the months that Intl knows. */
 const LISTS: ReadonlyArray<readonly [number, string]> = [

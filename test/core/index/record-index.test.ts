@@ -27,6 +27,19 @@ describe('an index', () => {
     expect(firstQuote(index, 'How much would repairs cost?', HARBOUR)).toContain('2.4 million dollars');
     expect(firstQuote(index, 'Where do the ferries leave from?', HARBOUR)).toContain('Quay Street');
   });
+  it('answers who wants somebody’s words with those, not with the line that announces them', async () => {
+    const words = 'We put swimmers first in every plan.';
+    const frame = 'Ines Marlow, chair of the harbour board, said:';
+    const announced = [frame, words, 'Ferries leave at noon.'];
+    const start = frame.length + 2;
+    const document = documentOf('announced', announced, {
+      speakers: [{ name: 'Ines Marlow', role: 'Chair', of: null, aliases: [] }],
+      statements: [said('Ines Marlow', start, start + words.length)],
+    });
+    const index = await indexOf(document);
+    expect(firstQuote(index, 'What did Ines Marlow say about swimmers?', document)).toBe(words);
+    expect(firstQuote(index, 'Who is chair of the harbour board?', document)).toContain('said:');
+  });
   it('finds through case, accents, apostrophes, inflection and a slip of the keyboard', async () => {
     const index = await indexOf(HARBOUR);
     for (const question of [

@@ -137,6 +137,19 @@ describe('what a question asks for', () => {
     const { dropped } = asksFor(words, 'en');
     expect(words.filter((_word, at) => !dropped.has(at))).toEqual(['asked', 'about', 'the', 'pier']);
   });
+  it.each([
+    ['What did the mayor say about parking?', ['the', 'mayor', 'parking'], true],
+    ['Has the mayor said anything on parking?', ['the', 'mayor', 'parking'], true],
+    ['What did the mayor say?', ['the', 'mayor'], true],
+    ['What did the mayor say they would build?', ['the', 'mayor', 'say', 'they', 'build'], true],
+    ['Who said no about parking?', ['said', 'no', 'about', 'parking'], false],
+    ['What is the mayor about?', ['the', 'mayor', 'about'], false],
+  ])('knows who wants to hear somebody’s words, and about what: %s', (question, kept, wantsWords) => {
+    const words = cut(question);
+    const form = asksFor(words, 'en');
+    expect(words.filter((_word, at) => !form.dropped.has(at))).toEqual(kept);
+    expect(form.wantsWords).toBe(wantsWords);
+  });
   it('notices a negation', () => {
     expect(asksFor(cut('What is not open?'), 'en').negated).toBe(true);
     expect(asksFor(cut('What is open?'), 'en').negated).toBe(false);
