@@ -6,7 +6,14 @@ import { plainOf } from '../../src/reply/plain.ts';
 import { stringsFor } from '../../src/reply/strings.ts';
 
 const line = (published: string | null, captured: string | null) => {
-  const citation = { title: 'Ferries', ourTitle: false, publisher: 'The Post', published, captured, link: null };
+  const citation = {
+    title: 'Ferries',
+    ourTitle: false,
+    publisher: 'The Post',
+    published,
+    captured,
+    link: null,
+  };
   const text = sourceLine({ citation, paragraph: 6 } as unknown as Quote, stringsFor('en'));
   return plainOf({ parts: [{ type: 'text', text }] }, (words) => words);
 };
