@@ -147,9 +147,35 @@ describe('a web page', () => {
     expect(
       (await read(pageWith('<meta charset="windows-1251">'), 'x.html', 'text/html; charset=iso-8859-7')).text,
     ).toContain('ι');
+    const xml = Buffer.concat([Buffer.from('<?xml version="1.0" encoding="windows-1251"?>'), pageWith('')]);
+    expect((await read(xml, 'x.html')).text).toContain('й');
+  });
+
+  it('may name its charset later, where it is not UTF-8', async () => {
+    const late = `${' '.repeat(1100)}<meta charset="windows-1251">`;
+    expect(await read(pageWith(late), 'x.html')).toMatchObject({
+      text: expect.stringContaining('й'),
+      warnings: [],
+    });
+    const utf8 = `<html><head>${late}</head><body><article>${ARTICLE.join('')}<p>é</p></article>`;
+    expect((await read(utf8, 'x.html')).text).toContain('é');
     expect(
-      (await read(pageWith(`${' '.repeat(1100)}<meta charset="windows-1251">`), 'x.html')).text,
-    ).toContain('é');
+      (await read(pageWith(`${' '.repeat(70_000)}<meta charset="windows-1251">`), 'x.html')).warnings,
+    ).toEqual([expect.stringContaining('windows-1252')]);
+  });
+
+  it('is UTF-8 if all of it is, whatever it says of itself, but not against its server', async () => {
+    const page = `<html><head><meta charset="gb2312"></head><body><article>${ARTICLE.join('')}<p>${'«é»'.repeat(10)}</p></article>`;
+    expect((await read(page, 'x.html')).text).toContain('«é»«é»');
+    expect((await read(page, 'x.html', 'text/html; charset=windows-1252')).text).toContain('Â«Ã©Â»');
+    const cyrillic = Buffer.from(`<meta charset="windows-1251"><p>${'\xe9\xea '.repeat(40)}`, 'latin1');
+    expect((await read(cyrillic, 'x.html', 'text/html; charset=utf-8')).text).toMatch(/^йк йк/);
+    // Two characters may be in two encodings at once.
+    const chance = Buffer.concat([
+      Buffer.from('<meta charset="gb2312"><p>'),
+      Buffer.from([0xc1, 0xaa, 0xcd, 0xa8]),
+    ]);
+    expect((await read(chance, 'x.html')).text).toBe('联通');
   });
 
   it.each([

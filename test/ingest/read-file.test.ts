@@ -45,6 +45,15 @@ describe('text and Markdown', () => {
     ['GB18030', [0xd6, 0xd0], 'text/plain;charset=gb2312', '中'],
     ['EUC-KR', [0xc7, 0xd1], 'text/plain;charset=euc-kr', '한'],
     ['KOI8-R', [0xc1], 'text/plain;charset=koi8-r', 'а'],
+    ['EUC-JP', [0xc6, 0xfc], 'text/plain; charset=euc-jp', '日'],
+    [
+      'ISO-2022-JP',
+      [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x1b, 0x28, 0x42],
+      'text/plain; charset=iso-2022-jp',
+      '日',
+    ],
+    ['windows-1250', [0xe8, 0xf8], 'text/plain; charset=windows-1250', 'čř'],
+    ['windows-1256', [0xc7], 'text/plain; charset=windows-1256', 'ا'],
     ['a label that is none: as if it were not there', [0xc3, 0xa9], 'text/plain; charset=nonsense', 'é'],
     ['a mark against the header', [0xef, 0xbb, 0xbf, 0xc3, 0xa9], 'text/plain; charset=windows-1252', 'é'],
   ])('are read as %s', async (_what, bytes, type, expected) => {
