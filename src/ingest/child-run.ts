@@ -8,7 +8,7 @@ import { residentMemory } from './resident-memory.ts';
 const WATCH_EVERY = 100;
 
 /** How many deadlines may pass for a child that a busy machine left without the processor. */
-const PATIENCE = 3;
+const PATIENCE = 6;
 
 export interface RunLimits {
   /** Milliseconds of work: of the processor's time where that can be told, else of the clock's. */

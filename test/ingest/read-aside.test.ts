@@ -79,7 +79,7 @@ describe('a child that fails', () => {
       const failures: string[] = [];
       const read = createReadAside({
         start: script(source),
-        deadline: 1500,
+        deadline: 1000,
         onFailure: (why) => failures.push(why),
       });
       const refused = await read(bytes('words'), label('a.txt')).catch((error: unknown) => error);
