@@ -7,9 +7,28 @@ import type { FoundText } from './html.ts';
 import { type PdfLine, pdfParagraphs } from './pdf-lines.ts';
 
 const PAGES_MAX = 500;
+/** A gap within a line, in multiples of the type size, that no space between words makes. */
+const APART = 3;
+/** So many lines with such a gap are columns or a table rather than a heading set wide. */
+const SIDE_BY_SIDE = 5;
 
-function linesOf(items: readonly StructuredTextItem[], page: number): PdfLine[] {
+/** Whether a line's pieces stand so far apart that they may not belong to each other. */
+function isApart(inked: readonly StructuredTextItem[]): boolean {
+  return inked.some((item, index) => {
+    const before = inked[index - 1];
+    return before !== undefined && item.x - (before.x + before.width) > APART * item.fontSize;
+  });
+}
+
+interface ReadPage {
+  readonly lines: readonly PdfLine[];
+  /** Lines whose pieces stand far apart. */
+  readonly apart: number;
+}
+
+function readPage(items: readonly StructuredTextItem[], page: number): ReadPage {
   const lines: PdfLine[] = [];
+  let apart = 0;
   let open: StructuredTextItem[] = [];
   const close = () => {
     const text = open
@@ -19,6 +38,7 @@ function linesOf(items: readonly StructuredTextItem[], page: number): PdfLine[] 
       .trim();
     const inked = open.filter(({ str }) => str.trim() !== '');
     const [first] = inked;
+    if (isApart(inked)) apart += 1;
     if (text !== '' && first !== undefined)
       lines.push({
         text,
@@ -38,7 +58,7 @@ function linesOf(items: readonly StructuredTextItem[], page: number): PdfLine[] 
     if (item.hasEOL) close();
   }
   close();
-  return lines;
+  return { lines, apart };
 }
 
 /** Titles that programs put in by themselves name a file, not the document. */
@@ -71,7 +91,9 @@ export async function readPdf(bytes: Uint8Array): Promise<FoundText> {
     throw new Refusal(`This PDF has more than ${PAGES_MAX} pages. Split it into several documents.`);
   const { items } = await extractTextItems(pdf);
   const { info } = await getMeta(pdf);
-  const { paragraphs, hyphens } = pdfParagraphs(items.flatMap((page, index) => linesOf(page, index + 1)));
+  const pages = items.map((page, index) => readPage(page, index + 1));
+  const { paragraphs, hyphens } = pdfParagraphs(pages.flatMap(({ lines }) => lines));
+  const apart = pages.reduce((sum, page) => sum + page.apart, 0);
   const text = canonical(paragraphs.join('\n\n'));
   if (text === '')
     throw new Refusal(
@@ -82,6 +104,11 @@ export async function readPdf(bytes: Uint8Array): Promise<FoundText> {
     found: foundIn(info),
     warnings: [
       'Paragraphs were put together from the lines of the PDF: compare them with the original.',
+      ...(apart >= SIDE_BY_SIDE
+        ? [
+            `${apart} lines have words far apart, as columns or a table do, and were read straight across: check that sentences go on as they do on the page.`,
+          ]
+        : []),
       ...(hyphens.dropped > 0 ? [`${hyphens.dropped} hyphens at line ends were taken out.`] : []),
       ...(hyphens.kept > 0
         ? [`${hyphens.kept} hyphens at line ends were kept, since they may belong to the word.`]
