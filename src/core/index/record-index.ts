@@ -5,7 +5,7 @@ import { type Explanation, explain } from '../rank/explain.ts';
 import { FITTED } from '../rank/features.ts';
 import type { Weighed } from '../rank/place.ts';
 import { quotesOf, windowOf } from '../rank/quotes.ts';
-import { rankPassages, type Scored } from '../rank/rank.ts';
+import { BLOCKS_READ, rankPassages, type Scored } from '../rank/rank.ts';
 import { worthOf } from '../rank/rarity.ts';
 import { Scanner, Scratch } from '../rank/scan.ts';
 import { Surroundings } from '../rank/surroundings.ts';
@@ -20,8 +20,6 @@ import { bestOf, CandidateFinder, type Found, type Wanted } from './candidates.t
 import { baseLanguage, PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
-const BLOCKS_READ = 16;
 /** How many words may be indexed before the event loop gets its turn. */
 const WORDS_BETWEEN_PAUSES = 400;
 /** Sums of floats depend on the order in which documents came and went; what a person or program is told must not. */
@@ -118,11 +116,11 @@ export class RecordIndex implements SearchIndex {
     const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#scratch);
     const surroundings = new Surroundings(this.#table, question, found);
     const ranking = { table: this.#table, weighed, scanner, surroundings, weights: this.#weights };
-    const ranked = rankPassages(
-      bestOf(found, Math.max(BLOCKS_READ, options.nearest ?? 0)),
-      ranking,
-      accept ?? everything,
-    );
+    const least = options.nearest ?? 0;
+    const ranked = rankPassages(bestOf(found, Math.max(BLOCKS_READ, least)), ranking, {
+      accept: accept ?? everything,
+      least,
+    });
     scanner.close();
     return {
       question,

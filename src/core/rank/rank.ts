@@ -22,15 +22,22 @@ interface Ranking {
   readonly weights: Float64Array;
 }
 
-/** Every passage of the candidate blocks that holds a term and that `accept` lets through, best first. */
+/** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
+export const BLOCKS_READ = 16;
+
+/**
+ * The passages of the best blocks that hold a term and that `accept` lets through, best first. `candidates` are best first; more than
+ * usual are read only where those hold fewer than `least` passages.
+ */
 export function rankPassages(
   candidates: readonly Candidate[],
   ranking: Ranking,
-  accept: (passage: number) => boolean,
+  { accept, least }: { accept: (passage: number) => boolean; least: number },
 ): Scored[] {
   const scored: Scored[] = [];
   const features = new Float64Array(FEATURE_NAMES.length);
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
+    if (at >= BLOCKS_READ && scored.length >= least) break;
     for (const place of placesOf(candidate, ranking)) {
       const { passage, matches } = place.seen;
       if (matches === 0 || !accept(passage)) continue;

@@ -53,20 +53,17 @@ export const wordFeatures: FeatureGroup = {
       matched++;
       if (seen.exact & bit) exact += value;
     }
-    const values = [
-      words,
-      rare,
-      names,
-      numbers,
-      head,
-      common,
-      kin,
-      cover,
-      matched / worth.length,
-      missing,
-      exact,
-    ];
-    for (let index = 0; index < values.length; index++) out[at + index] = values[index] as number;
+    out[at] = words;
+    out[at + 1] = rare;
+    out[at + 2] = names;
+    out[at + 3] = numbers;
+    out[at + 4] = head;
+    out[at + 5] = common;
+    out[at + 6] = kin;
+    out[at + 7] = cover;
+    out[at + 8] = matched / worth.length;
+    out[at + 9] = missing;
+    out[at + 10] = exact;
   },
 };
 

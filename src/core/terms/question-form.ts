@@ -23,6 +23,8 @@ export interface Form {
 
 interface Lookup {
   readonly asks: ReadonlyMap<string, Asked>;
+  /** Words that a phrase of `asks` begins with. */
+  readonly openings: ReadonlySet<string>;
   readonly heads: ReadonlyMap<string, Asked>;
   readonly auxiliaries: ReadonlySet<string>;
 }
@@ -32,8 +34,11 @@ const key = (word: string, language: string): string => withoutAccents(lowered(w
 function lookupFor(language: string): Lookup {
   const { asks = {}, heads = {}, auxiliaries = [] } = questionWords(language) ?? {};
   const known = (word: string) => key(word, language);
+  const phrases = byPhrase(asks, known);
+  const openings = [...phrases.keys()].filter((phrase) => phrase.includes(' '));
   return {
-    asks: byPhrase(asks, known),
+    asks: phrases,
+    openings: new Set(openings.map((phrase) => phrase.slice(0, phrase.indexOf(' ')))),
     heads: byPhrase(heads, known),
     auxiliaries: new Set(auxiliaries.map(known)),
   };
@@ -86,7 +91,7 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
   let head = -1;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    const pair = lookup.asks.get(`${word} ${words[index + 1] ?? ''}`);
+    const pair = lookup.openings.has(word) ? lookup.asks.get(`${word} ${words[index + 1] ?? ''}`) : undefined;
     const single = lookup.asks.get(word);
     if (pair ?? single) {
       asked ??= pair ?? single ?? null;

@@ -67,11 +67,15 @@ export function readQuestion(text: string, vocabulary: Vocabulary, cutter: WordC
     const bare = withoutAccents(word, language);
     const common = commonWords(language).has(bare);
     const name = !shouting && index > 0 && /^\p{Lu}/u.test(surface);
+    const { variants, found } = common
+      ? plain(stem, vocabulary)
+      : variantsOf({ word: bare, stem, language }, vocabulary);
     terms.push({
       word,
       stem,
       form: vocabulary.wordId(bare, language) ?? -1,
-      ...(common ? plain(stem, vocabulary) : variantsOf({ word: bare, stem, language }, vocabulary)),
+      variants,
+      found,
       name,
       number: /\p{N}/u.test(word),
       common,
