@@ -8,6 +8,8 @@ const APPLICATION_ID = 0x4f526563;
 const FIRST_SOUND_SQLITE = [3, 51, 3] as const;
 /** How long a statement waits for another process's lock. */
 export const BUSY_MS = 5000;
+/** After how many pages in the log a write copies it back into the file. */
+export const AUTOCHECKPOINT_PAGES = 1000;
 
 /** SQLite's primary result codes: https://sqlite.org/rescode.html */
 const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [
@@ -97,7 +99,7 @@ const SETTINGS: readonly (readonly [name: string, set: string, readsBack: unknow
   ['trusted_schema', 'off', 0],
   ['secure_delete', 'on', 1],
   ['busy_timeout', String(BUSY_MS), BUSY_MS],
-  ['wal_autocheckpoint', '1000', 1000],
+  ['wal_autocheckpoint', String(AUTOCHECKPOINT_PAGES), AUTOCHECKPOINT_PAGES],
   ['mmap_size', '0', 0],
 ];
 

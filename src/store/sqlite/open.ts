@@ -96,7 +96,7 @@ function storeOver(
     engine: 'sqlite',
     versions: { ...base.versions, watch },
     locks: { ...leases(db), ...locksHere() },
-    ...wiping(db, base.people),
+    ...wiping(db, base.people, { path, say: given.say }),
     secrets: secrets(db),
     atomically: atomically(db, options),
     ping: async () => {

@@ -5,10 +5,25 @@ import type { Db } from '../sql/db.ts';
 import { retention } from '../sql/retention.ts';
 import { servers } from '../sql/servers.ts';
 import type { Store } from '../store.ts';
-import { BUSY_MS } from './connection.ts';
+import { AUTOCHECKPOINT_PAGES, BUSY_MS } from './connection.ts';
+import { vacuum } from './vacuum.ts';
 
-/** The areas that delete, each followed by a wipe. In the database itself deleted pages are overwritten (`secure_delete`). */
-export function wiping(db: Db, people: People): Pick<Store, 'people' | 'retention' | 'servers'> {
+interface Given {
+  /** The file, or `:memory:`. */
+  readonly path: string;
+  /** Gets a sentence for the log. */
+  readonly say: (sentence: string) => void;
+}
+
+/**
+ * The areas that delete, each followed by a wipe. In the database itself deleted rows are overwritten (`secure_delete`), but
+ * for copies of short ones that were moved within their page before: when a server goes, the file is written anew.
+ */
+export function wiping(
+  db: Db,
+  people: People,
+  { path, say }: Given,
+): Pick<Store, 'people' | 'retention' | 'servers'> {
   const swept = retention(db);
   return {
     people: {
@@ -26,8 +41,25 @@ export function wiping(db: Db, people: People): Pick<Store, 'people' | 'retentio
         return rows;
       },
     },
-    servers: servers(db, { place: 'rowid', wipe: () => wipe(db) }),
+    servers: servers(db, {
+      place: 'rowid',
+      wipe: async () => {
+        if (path !== ':memory:' && !(await renewed(db, path)))
+          say(
+            'The database could not be written anew after a server was deleted: ids of it may be left in the file.',
+          );
+        await wipe(db);
+      },
+    }),
   };
+}
+
+/** Meanwhile no write here copies the log back into the file, which after a vacuum is all of it: the thread does. */
+async function renewed(db: Db, path: string): Promise<boolean> {
+  await sql`pragma wal_autocheckpoint = 0`.execute(db.write);
+  const done = await vacuum(path);
+  await sql`pragma wal_autocheckpoint = ${sql.lit(AUTOCHECKPOINT_PAGES)}`.execute(db.write);
+  return done;
 }
 
 /** Waits for no reader: one that is in the way leaves it to the next wipe. */
