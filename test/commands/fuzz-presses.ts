@@ -56,7 +56,10 @@ export function pressDeeds(stage: Stage, action: string): readonly Bare[] {
         const form = seen(action, on, isForm);
         const resolved: Record<string, Json> = {};
         const fields = form?.components ?? strangeFields(on[1]);
-        const components = fields.map((field) => filled(whereOf(stage, on[0]), { field, on, resolved }));
+        // Half of them are sent back as they came, but for what is empty: a word in a field for a number goes no further.
+        const asItCame = on[1].below(2) === 0;
+        const where = whereOf(stage, on[0]);
+        const components = fields.map((field) => filled(where, { field, on, resolved, asItCame }));
         return { custom_id: customIdOf(form, action, on), components, resolved };
       },
     },
@@ -113,8 +116,11 @@ function picks(
   return Array.from({ length: 1 + draw.below(2) }, one);
 }
 
-/** A form's field with something in it: its own words now and then, as who sends a form back as it came. */
-function filled(where: Where, { field, on, resolved }: Filling & { readonly field: Component }): Json {
+/** A form's field with something in it. */
+function filled(
+  where: Where,
+  { field, on, resolved, asItCame }: Filling & { readonly field: Component; readonly asItCame: boolean },
+): Json {
   const [ground, draw, strangers] = on;
   const { component, ...label } = field;
   const base = { type: label.type, ...(label.id === undefined ? {} : { id: label.id }) };
@@ -123,7 +129,7 @@ function filled(where: Where, { field, on, resolved }: Filling & { readonly fiel
   const own = { type, custom_id, ...(id === undefined ? {} : { id }) };
   if (type === TEXT_INPUT) {
     const stands = component['value'];
-    const kept = typeof stands === 'string' && isToldOn(stands, strangers) && draw.below(3) === 0;
+    const kept = asItCame && typeof stands === 'string' && isToldOn(stands, strangers);
     const value = kept ? stands : draw.of(ground.words);
     return { ...base, component: { ...own, value } };
   }
