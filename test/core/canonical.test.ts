@@ -59,11 +59,9 @@ describe('canonical', () => {
     fc.assert(fc.property(rough, (text) => visible(canonical(text)) === visible(text)));
   });
 
-  it('takes time in proportion to the text, even of newlines', () => {
-    const text = `${'\n'.repeat(200_000)}x`;
-    const before = performance.now();
-    expect(canonical(text)).toBe(text);
-    expect(performance.now() - before).toBeLessThan(500);
+  it('ends for millions of newlines: work that grew with their square would pass the time a test has', () => {
+    const text = `${'\n'.repeat(4_000_000)}x`;
+    expect(canonical(text) === text).toBe(true);
   });
 });
 

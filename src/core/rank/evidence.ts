@@ -52,7 +52,7 @@ export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reade
   const [top] = ranked;
   const { place } = top;
   const { seen, before, after, title, voice } = place;
-  const telling = maskOf(place, (slot) => ((place.weighed.traits[slot] ?? 0) & COMMON_TERM) === 0);
+  const telling = tellingOf(place);
   const around = (seen.mask | (before?.mask ?? 0) | (after?.mask ?? 0) | title | voice) & telling;
   const block = around | (place.block & telling);
   const best = ranked.slice(0, DEPTH);
@@ -75,6 +75,10 @@ export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reade
     words: reader.wordsOf(top.passage),
   };
 }
+
+/** The terms that are no common words, as a mask. */
+export const tellingOf = (place: Place): number =>
+  maskOf(place, (slot) => ((place.weighed.traits[slot] ?? 0) & COMMON_TERM) === 0);
 
 /** The terms for which `holds` is true, as a mask. */
 export function maskOf({ weighed }: Place, holds: (slot: number, term: Term) => boolean): number {

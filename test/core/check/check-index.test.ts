@@ -154,12 +154,8 @@ describe('whatever is asked', () => {
     `a${'\u0301'.repeat(3999)}`,
     '\n—'.repeat(2000),
     '[... '.repeat(800),
-  ])('no quotation is slow (%#)', async (quote) => {
-    const checks = await hostile;
-    checks.check(quote);
-    const started = performance.now();
-    checks.check(quote);
-    // Some ten milliseconds on an idle machine; square work would take seconds.
-    expect(performance.now() - started).toBeLessThan(500);
+  ])('the longest quotation gets a verdict, however odd (%#)', async (quote) => {
+    // How long that takes is held by bench/check.ts.
+    expect(VERDICTS).toContain((await hostile).check(quote).verdict);
   });
 });
