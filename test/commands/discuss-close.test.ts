@@ -18,6 +18,11 @@ const QUESTIONS = [
   'What does the Transparency Report say?',
   'What is Lee Hunter’s job?',
   'who contacted the writers',
+  'Does TikTok think a ban is warranted?',
+  'How does Facebook deal with negative press?',
+  'Is TikTok willing to sit down with regulators?',
+  'What controls are in place to protect user data?',
+  'What did TikTok say about meeting policy makers?',
 ];
 
 let held: DiscussionStage;

@@ -135,7 +135,7 @@ describe('“Discuss this”', () => {
   it('stands wherever a host is shown passages, and asks for the question where none was asked', async () => {
     const { mod, channel, discord } = stage;
     const context = await mod
-      .click(await mod.slash('/ask', { question: WHERE }, { channel }).reply(), 'Context 1')
+      .click(await mod.slash('/ask', { question: WHERE }, { channel }).reply(), 'Context')
       .reply();
     const quote = 'We place the highest importance on user privacy and integrity.';
     const shown = [
