@@ -17,7 +17,7 @@ import { readCorpus } from '../src/ingest/corpus.ts';
 const folder = process.argv[2] ?? 'corpus';
 const LAST = path.join('data', 'golden-last.json');
 /** No weight has seen these questions. Below this of either sort something broke; the aim is nine of ten. */
-const ENOUGH = 0.85;
+const ENOUGH = 0.88;
 
 const questions = goldenQuestions(parse(await readFile(path.join(folder, 'questions.yaml'), 'utf8')));
 const { documents, problems } = await readCorpus(folder);

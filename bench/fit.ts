@@ -44,7 +44,8 @@ async function trialsOfEverySize(): Promise<Trial[]> {
   return [
     ...(await trialsOfAll(source)),
     ...(await trialsWithout(source)),
-    ...(await trialsOfArticles(source)),
+    ...(await trialsOfArticles(source, 'article')),
+    ...(await trialsOfArticles(source, 'apart')),
     ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
   ];
 }

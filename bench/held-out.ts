@@ -61,7 +61,8 @@ async function heldOutDecision(): Promise<void> {
   const trials = [
     ...(await trialsOfAll(source)),
     ...(await trialsWithout(source)),
-    ...(await trialsOfArticles(source)),
+    ...(await trialsOfArticles(source, 'article')),
+    ...(await trialsOfArticles(source, 'apart')),
     ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
   ];
   const confidences = heldOutConfidences(trials, foldOf);

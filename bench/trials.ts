@@ -15,7 +15,7 @@ export interface Trial {
    * another part of the document), `adversarial` (about it, and not answered).
    */
   readonly kind: string;
-  /** Which sort of record: `all`, `all but one`, `article`, `paragraphs`. */
+  /** Which sort of record: `all`, `all but one`, `article`, `apart`, `paragraphs`. */
   readonly record: string;
   readonly fold: string;
 }
@@ -66,19 +66,24 @@ export async function trialsWithout({ set, ranking }: Source): Promise<Trial[]> 
   return trials;
 }
 
-/** Each document alone: asked what it answers, what was written against it, and anything else. */
-export async function trialsOfArticles({ set, random, ranking }: Source): Promise<Trial[]> {
-  const { documents } = assemble(set.passages, set.language);
+/**
+ * Each document alone, or (`apart`) dealt out over several, as a story is told in several articles: asked what it answers, what was
+ * written against it, and anything else.
+ */
+export async function trialsOfArticles(
+  { set, random, ranking }: Source,
+  record: 'article' | 'apart',
+): Promise<Trial[]> {
   const trials: Trial[] = [];
-  for (const document of documents) {
-    const index = await indexOf([document], ranking);
-    const near = set.questions.filter(({ doc, near: at }) => (doc ?? at?.split('#')[0]) === document.id);
-    for (const question of near)
-      trials.push(put(index, question, { kind: question.kind ?? 'yes', record: 'article' }));
-    const far = set.questions.filter(({ doc, kind }) => doc !== document.id && kind !== 'adversarial');
+  for (const [id, lines] of Map.groupBy(set.passages, ({ doc }) => doc)) {
+    const held = record === 'apart' ? dealt(lines, random) : lines;
+    const index = await indexOf(assemble(held, set.language).documents, ranking);
+    const near = set.questions.filter(({ doc, near: at }) => (doc ?? at?.split('#')[0]) === id);
+    for (const question of near) trials.push(put(index, question, { kind: question.kind ?? 'yes', record }));
+    const far = set.questions.filter(({ doc, kind }) => doc !== id && kind !== 'adversarial');
     for (let count = 0; count < near.length / 2; count++) {
       const question = far[Math.floor(random() * far.length)];
-      if (question) trials.push(put(index, question, { kind: 'absent', record: 'article' }));
+      if (question) trials.push(put(index, question, { kind: 'absent', record }));
     }
   }
   return trials;
@@ -96,7 +101,8 @@ export async function trialsOfParagraphs(
     const lines = someParagraphs(all[Math.floor(random() * all.length)] ?? [], random);
     const held = new Set(lines.map(({ id }) => id));
     const paragraphs = new Set(lines.map(({ para, id }) => para ?? id));
-    const index = await indexOf(assemble(lines, set.language).documents, ranking);
+    const record = made % 2 === 0 ? lines : dealt(lines, random);
+    const index = await indexOf(assemble(record, set.language).documents, ranking);
     const names = namesIn(lines);
     const pick = <T>(from: readonly T[], most: number) =>
       Array.from(
@@ -128,6 +134,25 @@ export async function trialsOfParagraphs(
     }
   }
   return trials;
+}
+
+/** The same lines in two to ten documents, paragraph by paragraph at random; every second of them keeps the title. */
+function dealt(lines: readonly Line[], random: () => number): Line[] {
+  const piles = 2 + Math.floor(random() * 9);
+  return [...Map.groupBy(lines, ({ para, id }) => para ?? id).values()]
+    .map((held) => {
+      const pile = Math.floor(random() * piles);
+      return {
+        pile,
+        held: held.map((line) => ({
+          ...line,
+          doc: `${line.doc}~${pile}`,
+          title: pile % 2 ? '' : (line.title ?? ''),
+        })),
+      };
+    })
+    .toSorted((a, b) => a.pile - b.pile)
+    .flatMap(({ held }) => held);
 }
 
 function someParagraphs(lines: readonly Line[], random: () => number): Line[] {

@@ -127,7 +127,6 @@ export class RecordIndex implements SearchIndex {
       ranked,
       signals: signalsOf(ranked, {
         size: this.size,
-        entryOf: (passage) => this.#table.entry.at(this.#table.block.at(passage)),
         wordsOf: (passage) => this.#wordsOf(passage),
         bringing: (asked) => this.#table.bringing(asked),
       }),

@@ -85,5 +85,4 @@ export const ABOUT_SIGNALS: Readonly<Record<string, Signal>> = {
     1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top.score), 0),
   lead: ({ top, second }) => Math.min(2, top.score - (second?.score ?? 0)),
   score: ({ top }) => top.score,
-  company: (e) => e.company,
 };

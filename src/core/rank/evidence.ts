@@ -16,7 +16,6 @@ export interface PassageWords {
 export interface Reader {
   /** In passages. */
   readonly size: number;
-  entryOf(passage: number): number;
   wordsOf(passage: number): PassageWords;
   /** The share of the record's passages that bring a number, or a number or a time: over 0 and under 1. */
   bringing(asked: 'number' | 'when'): number;
@@ -27,8 +26,6 @@ export interface Evidence {
   readonly top: Scored;
   readonly second: Scored | null;
   readonly ranked: readonly Scored[];
-  /** Of the ten best passages, the share that stand in the document of the first, 0..1. */
-  readonly company: number;
   readonly telling: number;
   /** Terms written as names · with digits · that say the kind of thing asked for · that the record does not know. */
   readonly names: number;
@@ -55,13 +52,10 @@ export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reade
   const telling = tellingOf(place);
   const around = (seen.mask | (before?.mask ?? 0) | (after?.mask ?? 0) | title | voice) & telling;
   const block = around | (place.block & telling);
-  const best = ranked.slice(0, DEPTH);
-  const home = reader.entryOf(top.passage);
   return {
     top,
     second: ranked[1] ?? null,
     ranked: ranked.slice(0, 2 * DEPTH),
-    company: best.filter(({ passage }) => reader.entryOf(passage) === home).length / best.length,
     telling,
     names: withTrait(NAME, place),
     digits: withTrait(DIGITS, place),

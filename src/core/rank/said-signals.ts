@@ -145,5 +145,4 @@ export const SAID_SIGNALS: Readonly<Record<string, Signal>> = {
   where: (e) => (questionOf(e).asked === 'where' ? 1 : 0), // 0.4
   length: (e) => Math.log(1 + e.words.stems.length), // 1.8
   newNames: (e) => (questionOf(e).asked === 'what' ? Math.min(e.top.place.seen.newNames, 3) / 3 : 0), // 4
-  company: (e) => e.company, // 1
 };

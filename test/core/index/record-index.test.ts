@@ -27,6 +27,18 @@ describe('an index', () => {
     expect(firstQuote(index, 'How much would repairs cost?', HARBOUR)).toContain('2.4 million dollars');
     expect(firstQuote(index, 'Where do the ferries leave from?', HARBOUR)).toContain('Quay Street');
   });
+  it('answers from documents made after one pattern, each from its own', async () => {
+    const islands = ['Cockatoo', 'Fort', 'Goat', 'Shark', 'Snapper', 'Rodd'];
+    const documents = islands.map((name) =>
+      documentOf(name, [`The ferry to ${name} Island leaves at nine. It was built by convicts.`]),
+    );
+    const index = await indexOf(...documents);
+    for (const name of islands) {
+      const { answered, quotes } = index.ask(`When does the ferry to ${name} Island leave?`);
+      expect([name, answered, quotes[0]?.documentId]).toEqual([name, true, name]);
+    }
+    expect(index.ask('When does the train to Newcastle leave?').answered).toBe(false);
+  });
   it('answers who wants somebody’s words with those, not with the line that announces them', async () => {
     const words = 'We put swimmers first in every plan.';
     const frame = 'Ines Marlow, chair of the harbour board, said:';
