@@ -11,6 +11,7 @@ import { DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Outcome } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { Modal, Reply } from '../reply/reply.ts';
+import { forEverybodyReply } from '../reply/trouble.ts';
 import { alteredPieces } from './altered.ts';
 import { type Payload, pagesOf } from './payload.ts';
 import { modalPayload } from './payload-modal.ts';
@@ -147,9 +148,17 @@ async function showReply(interaction: Answerable, reply: Reply): Promise<Deliver
     const message = await interaction.editReply(editOf(page));
     return standing(message, page, reply);
   }
+  const isPending = interaction.deferred && !interaction.replied;
+  // The first follow-up to a deferred response only edits it, and stays as private: so that is filled before, and taken away after.
+  if (isPending) await fillPrivately(interaction);
   const message = await interaction.followUp(optionsOf(page));
-  if (interaction.deferred && !interaction.replied) await interaction.deleteReply().catch(() => undefined);
+  if (isPending) await interaction.deleteReply().catch(() => undefined);
   return standing(message, page, reply);
+}
+
+async function fillPrivately(interaction: Answerable): Promise<void> {
+  const [note] = pagesOf(forEverybodyReply());
+  if (note !== undefined) await interaction.editReply(editOf(note));
 }
 
 /**

@@ -60,6 +60,22 @@ it('shows progress while a page is read, then the preview in its place', async (
   stage.discord.assertClean();
 });
 
+it('shows everybody a public answer that was slow, and leaves nothing waiting', async () => {
+  const { ada, bob, channel, discord } = stage;
+  await ada
+    .slash('/ask', { question: 'Where is Australian user data stored?', public: true }, { channel })
+    .first();
+  await stage.bot.idle();
+  const callbacks = discord.requests.filter(({ path }) => path.endsWith('/callback'));
+  expect(JSON.stringify(callbacks.map(({ body }) => body))).toContain('"type":5');
+  for (const person of [ada, bob]) {
+    const seen = person.sees(channel);
+    expect(seen).toHaveLength(1);
+    expect(seen.map(words).join()).toContain('stored in Singapore');
+  }
+  discord.assertClean();
+});
+
 it('ends with a direct message, once and without buttons, where the interaction is over', async () => {
   const use = add();
   await asked.promise;
