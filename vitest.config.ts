@@ -1,8 +1,8 @@
 // How the tests are found and run.
 import { defineConfig } from 'vitest/config';
 
-/** Nothing there keeps anything in a module or reaches outside it, so that files share a process: half of the time was loading. */
-const PURE = ['test/core/**/*.test.ts', 'test/reply/**/*.test.ts'];
+/** What measures its own process (resident memory, holds of the event loop) has one to itself. */
+const ALONE = ['test/ingest/fetch/body.test.ts', 'test/ingest/read-aside.test.ts'];
 
 export default defineConfig({
   test: {
@@ -12,10 +12,16 @@ export default defineConfig({
     // Much of a test's time is waiting, so every processor can take a file.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: ['test/long/**', ...PURE] },
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/long/**', ...ALONE],
+          // Nothing of ours keeps anything in a module, so files share a process: half of the time was loading.
+          isolate: false,
+        },
       },
     ],
   },
