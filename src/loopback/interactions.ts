@@ -31,6 +31,8 @@ export interface Interaction {
   readonly what: string;
   /** The callback type of its first response. */
   acknowledged: number | null;
+  /** Ends the wait for that; null once it came. */
+  stopWaiting: (() => void) | null;
   /** What `@original` means. */
   originalId: string | null;
   readonly followUpIds: string[];
@@ -83,6 +85,8 @@ export function respond(
   if (body.type === 8) interaction.choices = data.choices ?? [];
   if (body.type === 9) interaction.modal = data;
   interaction.acknowledged = body.type;
+  interaction.stopWaiting?.();
+  interaction.stopWaiting = null;
   world.changed({ type: 'interaction', channelId: channel.id, id: interaction.id });
 }
 

@@ -46,6 +46,7 @@ export function summon(world: World, summons: Summons): Use {
     },
     what: summons.what,
     acknowledged: null,
+    stopWaiting: null,
     originalId: null,
     followUpIds: [],
     modal: null,
@@ -59,12 +60,17 @@ export function summon(world: World, summons: Summons): Use {
     d: payload(world, summons, interaction),
     serverId: channel.serverId,
   });
-  setTimeout(() => {
-    if (interaction.acknowledged !== null) return;
-    interaction.failed = true;
-    world.changed({ type: 'interaction', channelId: channel.id, id });
-  }, world.firstResponseMs).unref();
+  waitFor(world, interaction);
   return createUse(world, interaction, summons.what);
+}
+
+/** Ended by the response: a timer of its own for each interaction would keep all of them for as long as Discord waits. */
+function waitFor(world: World, interaction: Interaction): void {
+  const timer = setTimeout(() => {
+    interaction.failed = true;
+    world.changed({ type: 'interaction', channelId: interaction.channelId, id: interaction.id });
+  }, world.firstResponseMs).unref();
+  interaction.stopWaiting = () => clearTimeout(timer);
 }
 
 function remember(world: World, interaction: Interaction): void {

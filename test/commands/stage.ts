@@ -51,7 +51,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     startBot({
       config,
       corpus,
-      log: createLog('debug', [config.token], (line) => logged.push(line)),
+      log: createLog(config.logLevel, [config.token], (line) => logged.push(line)),
       fatal: (sentence) => logged.push(sentence),
       ...options.bot,
     });

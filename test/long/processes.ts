@@ -20,6 +20,7 @@ export interface Word {
 }
 
 export interface BotProcess {
+  readonly pid: number;
   obey(what: Order['do'], at: number): Promise<void>;
   /** Ends it as a crash would: at once, with nothing put in order. */
   kill(): Promise<void>;
@@ -48,6 +49,7 @@ export async function startProcess(
   });
   await ready.promise;
   return {
+    pid: child.pid ?? 0,
     obey: async (what, at) => {
       orders += 1;
       const id = orders;

@@ -54,12 +54,17 @@ export function wiping(
   };
 }
 
-/** Meanwhile no write here copies the log back into the file, which after a vacuum is all of it: the thread does. */
+/**
+ * The connection is held meanwhile, so that what writes waits for it, however long that takes, and does not fail as it would over a busy
+ * file. Nor does this connection copy the log back into the file, which after a vacuum is all of it: the thread does.
+ */
 async function renewed(db: Db, path: string): Promise<boolean> {
-  await sql`pragma wal_autocheckpoint = 0`.execute(db.write);
-  const done = await vacuum(path);
-  await sql`pragma wal_autocheckpoint = ${sql.lit(AUTOCHECKPOINT_PAGES)}`.execute(db.write);
-  return done;
+  return db.write.connection().execute(async (connection) => {
+    await sql`pragma wal_autocheckpoint = 0`.execute(connection);
+    const done = await vacuum(path);
+    await sql`pragma wal_autocheckpoint = ${sql.lit(AUTOCHECKPOINT_PAGES)}`.execute(connection);
+    return done;
+  });
 }
 
 /** Waits for no reader: one that is in the way leaves it to the next wipe. */
