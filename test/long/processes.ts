@@ -1,6 +1,7 @@
 // Bots in processes of their own, each ordered about, and killed, by the test.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** What a bot's process is told: the time, and what to do. */
@@ -27,6 +28,12 @@ export interface BotProcess {
 }
 
 const PROGRAM = join(import.meta.dirname, 'bot-process.ts');
+/** What `npm start` gives to node. */
+const FLAGS = (
+  createRequire(import.meta.url)('../../package.json') as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
 let orders = 0;
 
 /** Starts one, and waits until it is connected. */
@@ -34,7 +41,7 @@ export async function startProcess(
   env: Readonly<Record<string, string>>,
   logged: (line: string) => void,
 ): Promise<BotProcess> {
-  const child = fork(PROGRAM, [], { env: { PATH: process.env['PATH'] ?? '', ...env }, execArgv: [] });
+  const child = fork(PROGRAM, [], { env: { PATH: process.env['PATH'] ?? '', ...env }, execArgv: FLAGS });
   const waiting = new Map<number, (word: Word) => void>();
   const ready = Promise.withResolvers<void>();
   child.on('message', (word: Word) => {
