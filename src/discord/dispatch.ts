@@ -15,6 +15,7 @@ import type { Reply } from '../reply/reply.ts';
 import { refusalReply, troubleReply } from '../reply/trouble.ts';
 import type { StoredAnswer } from '../store/port/answers.ts';
 import { refusalFor } from './access.ts';
+import { isExpired, isTooLate, logUndelivered } from './api-errors.ts';
 import { callOf, pressOf } from './call.ts';
 import { callerOf, type DirectTarget, directCaller, directTarget, type RightsOf } from './caller.ts';
 import { choicesFor } from './complete.ts';
@@ -24,9 +25,6 @@ import { Progress } from './progress.ts';
 import {
   type Answerable,
   type Delivered,
-  isExpired,
-  isTooLate,
-  logUndelivered,
   type Patience,
   respond,
   show,

@@ -7,9 +7,10 @@ import type { Log } from '../log.ts';
 import type { Reply } from '../reply/reply.ts';
 import { refusalReply, troubleReply } from '../reply/trouble.ts';
 import { alteredPieces } from './altered.ts';
+import { logUndelivered } from './api-errors.ts';
 import type { RightsOf } from './caller.ts';
 import { pagesOf } from './payload.ts';
-import { type Delivered, logUndelivered, optionsOf } from './respond.ts';
+import { type Delivered, optionsOf } from './respond.ts';
 import type { Throttle } from './throttle.ts';
 
 export interface MentionOptions {

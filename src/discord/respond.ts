@@ -7,12 +7,12 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
-import { DiscordAPIError, MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Outcome } from '../command.ts';
-import type { Log } from '../log.ts';
 import type { Modal, Reply } from '../reply/reply.ts';
 import { forEverybodyReply } from '../reply/trouble.ts';
 import { alteredPieces } from './altered.ts';
+import { isExpired, once } from './api-errors.ts';
 import { type Payload, pagesOf } from './payload.ts';
 import { modalPayload } from './payload-modal.ts';
 import type { Progress } from './progress.ts';
@@ -36,11 +36,6 @@ export interface ResponseOptions {
   /** Delivers what outlasted the interaction's 15 minutes. */
   readonly late: (reply: Reply) => Promise<void>;
 }
-
-/** Discord's codes for a response that came twice, or too late. */
-const ALREADY_ANSWERED = 40060;
-const UNKNOWN_INTERACTION = 10062;
-const EXPIRED_TOKEN = 50027;
 
 /** Where a Reply ended up: what corrections need. Null where Discord did not say. */
 export interface Delivered {
@@ -205,48 +200,4 @@ function mentionsOf({ allowed_mentions: allowed }: Payload): {
   repliedUser: false;
 } {
   return { parse: [], users: [...(allowed.users ?? [])], repliedUser: false };
-}
-
-/**
- * A first response, sent once more after a dropped socket. When discord.js has sent it twice by itself after a timeout, the
- * second is refused with 40060 although the first stands: that is success.
- */
-async function once<T>(send: () => Promise<T>): Promise<T | null> {
-  try {
-    return await send();
-  } catch (error) {
-    if (codeOf(error) === ALREADY_ANSWERED) return null;
-    if (!isDroppedSocket(error)) throw error;
-  }
-  try {
-    return await send();
-  } catch (error) {
-    if (codeOf(error) === ALREADY_ANSWERED) return null;
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof DiscordAPIError ? error.code : null;
-}
-
-/** Undici's code for a socket that closed before the answer; discord.js does not try again by itself. */
-function isDroppedSocket(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
-}
-
-/** Whether the interaction was answered in time and is over since: 15 minutes have gone by. */
-export function isExpired(error: unknown): boolean {
-  return codeOf(error) === EXPIRED_TOKEN;
-}
-
-/** Whether Discord no longer knows the interaction: nobody can be answered, so nothing more is tried. */
-export function isTooLate(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === UNKNOWN_INTERACTION || code === EXPIRED_TOKEN;
-}
-
-/** Notes why an answer could not be delivered. */
-export function logUndelivered(log: Log, error: unknown, facts: object): void {
-  log.warn({ ...facts, error }, isTooLate(error) ? 'answer.too-late' : 'answer.undelivered');
 }
