@@ -110,7 +110,9 @@ export function guardedConnector(options: ConnectorOptions): buildConnector.conn
   ): Promise<Socket> => {
     const secure = protocol === 'https:';
     const number = Number(port) || (secure ? 443 : 80);
-    const isExempt = exempt.has(`${hostname}:${number}`);
+    // undici takes the brackets off an IPv6 address; a URL, and whoever names an exempt one, has them.
+    const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+    const isExempt = exempt.has(`${host}:${number}`);
     let failure: unknown = null;
     for (const address of await addressesOf(hostname, isExempt, { ...options, signal })) {
       try {

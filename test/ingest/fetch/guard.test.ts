@@ -42,6 +42,13 @@ const atOnce = (_ms: number, act: () => void) => {
   return () => {};
 };
 
+it('an exempt IPv6 address is reached by its name in brackets', async () => {
+  const exempt = new Set([`[::1]:${bird.port}`]);
+  expect(await open('::1', { exempt })).toBe('connected');
+  expect(await open('[::1]', { exempt })).toBe('connected');
+  expect(await open('::2', { exempt })).not.toBe('connected');
+});
+
 describe('a name that leads inside', () => {
   it.each([
     ['to this machine', ['127.0.0.1']],
