@@ -54,7 +54,7 @@ export function plotOf(rows: readonly Row[]): string {
   });
   const below = sizes.map(
     (size) =>
-      `<text x="${across(size).toFixed(1)}" y="${HEIGHT - EDGE + 20}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
+      `<text x="${across(size).toFixed(1)}" y="${HEIGHT - EDGE + 20}" text-anchor="${size === Math.max(...sizes) ? 'end' : 'middle'}">${size.toLocaleString('en')}</text>`,
   );
   const beside = [0.1, 1, 10, 100, 1000]
     .filter((time) => time >= Math.min(...times) && time <= Math.max(...times))
