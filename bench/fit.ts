@@ -9,15 +9,13 @@ import { decisionReport } from './decision-report.ts';
 import { fitDecision, heldOutConfidences, thresholdsOf } from './fit-decision.ts';
 import { type Contest, contestsOf, firstRight, fitRanking } from './fit-ranking.ts';
 import { foldsOf } from './folds.ts';
-import { seeded } from './seeded.ts';
-import { type Trial, trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
+import { type Trial, trialsOfEverySize } from './trials.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');
 const target = path.join(import.meta.dirname, '..', 'src', 'core', 'rank', 'weights.ts');
 /** The set with unanswerable questions, and the half weight of translations, which are all of one text. */
 const MAIN = 'squad2-sent';
-const SMALL_RECORDS = 400;
 const FOLDS = 5;
 /** More than all names of a speaker can bring to the sentence that only announces their words. */
 const ANNOUNCES = -7;
@@ -36,18 +34,6 @@ async function rankWeights(): Promise<Record<string, number>> {
   // No data set says who speaks: a speaker's name is weighed like the other label, the title.
   const fitted = named(FEATURE_NAMES, weights);
   return { ...fitted, voice: fitted['title'] ?? 0, announces: ANNOUNCES };
-}
-
-/** Golden questions are no part of it: they are what a decision is judged by. */
-async function trialsOfEverySize(): Promise<Trial[]> {
-  const source = { set: readSet(folder, MAIN), random: seeded(7) };
-  return [
-    ...(await trialsOfAll(source)),
-    ...(await trialsWithout(source)),
-    ...(await trialsOfArticles(source, 'article')),
-    ...(await trialsOfArticles(source, 'apart')),
-    ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
-  ];
 }
 
 /** Confidences that were fitted without the documents asked about: what thresholds are taken from. */
@@ -89,7 +75,8 @@ if (!process.argv.includes('--decision')) {
   await write([['RANK_WEIGHTS', await rankWeights()]]);
   console.log('Ranking fitted. The decision builds on it: run again with --decision.');
 } else {
-  const trials = await trialsOfEverySize();
+  // Golden questions are no part of it: they are what a decision is judged by.
+  const trials = await trialsOfEverySize(readSet(folder, MAIN));
   const confidences = heldOut(trials);
   await write([...tablesOf(fitDecision(trials)), ['THRESHOLDS', thresholdsOf(trials, confidences)]]);
   console.log('Decision fitted. On documents held out in folds:');

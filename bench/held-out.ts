@@ -9,14 +9,12 @@ import { type Contest, contestsOf, fitRanking } from './fit-ranking.ts';
 import { foldsOf } from './folds.ts';
 import { count, type Found, found, nothingFound } from './measures.ts';
 import { assemble } from './passages.ts';
-import { seeded } from './seeded.ts';
-import { trialsOfAll, trialsOfArticles, trialsOfParagraphs, trialsWithout } from './trials.ts';
+import { trialsOfEverySize } from './trials.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');
 const FOLDS = 5;
 const MAIN = 'squad2-sent';
-const SMALL_RECORDS = 400;
 const sets = setsIn(folder).map((name) => readSet(folder, name));
 const foldOf = foldsOf(
   sets.flatMap(({ questions }) => questions.map(aboutOf)),
@@ -57,14 +55,7 @@ async function heldOutRanking(): Promise<void> {
 async function heldOutDecision(): Promise<void> {
   const set = sets.find(({ name }) => name === MAIN);
   if (!set) throw new Error(`${folder} holds no ${MAIN}.`);
-  const source = { set, random: seeded(7) };
-  const trials = [
-    ...(await trialsOfAll(source)),
-    ...(await trialsWithout(source)),
-    ...(await trialsOfArticles(source, 'article')),
-    ...(await trialsOfArticles(source, 'apart')),
-    ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
-  ];
+  const trials = await trialsOfEverySize(set);
   const confidences = heldOutConfidences(trials, foldOf);
   for (const line of decisionReport(trials, confidences)) console.log(line);
 }

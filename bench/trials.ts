@@ -4,7 +4,7 @@ import type { Signals } from '../src/core/rank/decision.ts';
 import type { IndexDocument } from '../src/core/search.ts';
 import { type Asked, aboutOf, type DataSet } from './data-set.ts';
 import { assemble, type Line } from './passages.ts';
-import type { Random } from './seeded.ts';
+import { type Random, seeded } from './seeded.ts';
 
 /** One question put to one record. */
 export interface Trial {
@@ -20,8 +20,8 @@ export interface Trial {
   readonly fold: string;
 }
 
-async function indexOf(documents: readonly IndexDocument[], ranking?: Float64Array): Promise<RecordIndex> {
-  const index = new RecordIndex(ranking);
+async function indexOf(documents: readonly IndexDocument[]): Promise<RecordIndex> {
+  const index = new RecordIndex();
   for (const document of documents) await index.add(document);
   return index;
 }
@@ -35,30 +35,41 @@ function put(index: RecordIndex, question: Asked, as: Pick<Trial, 'kind' | 'reco
   };
 }
 
-/** What trials are made of: a set, chance that is the same in every run, and the ranking's weights. */
-export interface Source {
+/** What trials are made of: a set, and chance that is the same in every run. */
+interface Source {
   readonly set: DataSet;
   readonly random: Random;
-  readonly ranking?: Float64Array;
+}
+
+/** How many records of a few paragraphs are made. */
+const SMALL_RECORDS = 400;
+
+/** Records of every size out of one set: what the decision is fitted on, and held out from. The same in every run. */
+export async function trialsOfEverySize(set: DataSet): Promise<Trial[]> {
+  const source = { set, random: seeded(7) };
+  return [
+    ...(await trialsOfAll(source)),
+    ...(await trialsWithout(source)),
+    ...(await trialsOfArticles(source, 'article')),
+    ...(await trialsOfArticles(source, 'apart')),
+    ...(await trialsOfParagraphs(source, SMALL_RECORDS)),
+  ];
 }
 
 /** The whole set in one record. */
-export async function trialsOfAll({ set, ranking }: Source): Promise<Trial[]> {
-  const whole = await indexOf(assemble(set.passages, set.language).documents, ranking);
+async function trialsOfAll({ set }: Source): Promise<Trial[]> {
+  const whole = await indexOf(assemble(set.passages, set.language).documents);
   return set.questions.map((question) =>
     put(whole, question, { kind: question.kind ?? 'yes', record: 'all' }),
   );
 }
 
 /** The set without one document, asked what that document answers: many more questions that a large record is not about. */
-export async function trialsWithout({ set, ranking }: Source): Promise<Trial[]> {
+async function trialsWithout({ set }: Source): Promise<Trial[]> {
   const { documents } = assemble(set.passages, set.language);
   const trials: Trial[] = [];
   for (const missing of documents) {
-    const index = await indexOf(
-      documents.filter((document) => document !== missing),
-      ranking,
-    );
+    const index = await indexOf(documents.filter((document) => document !== missing));
     for (const question of set.questions)
       if (question.answerable && question.doc === missing.id)
         trials.push(put(index, question, { kind: 'absent', record: 'all but one' }));
@@ -70,14 +81,11 @@ export async function trialsWithout({ set, ranking }: Source): Promise<Trial[]> 
  * Each document alone, or (`apart`) dealt out over several, as a story is told in several articles: asked what it answers, what was
  * written against it, and anything else.
  */
-export async function trialsOfArticles(
-  { set, random, ranking }: Source,
-  record: 'article' | 'apart',
-): Promise<Trial[]> {
+async function trialsOfArticles({ set, random }: Source, record: 'article' | 'apart'): Promise<Trial[]> {
   const trials: Trial[] = [];
   for (const [id, lines] of Map.groupBy(set.passages, ({ doc }) => doc)) {
     const held = record === 'apart' ? dealt(lines, random) : lines;
-    const index = await indexOf(assemble(held, set.language).documents, ranking);
+    const index = await indexOf(assemble(held, set.language).documents);
     const near = set.questions.filter(({ doc, near: at }) => (doc ?? at?.split('#')[0]) === id);
     for (const question of near) trials.push(put(index, question, { kind: question.kind ?? 'yes', record }));
     const far = set.questions.filter(({ doc, kind }) => doc !== id && kind !== 'adversarial');
@@ -90,10 +98,7 @@ export async function trialsOfArticles(
 }
 
 /** Many small records, of a few paragraphs each: asked what they answer, what the rest of the article answers, and anything else. */
-export async function trialsOfParagraphs(
-  { set, random, ranking }: Source,
-  records: number,
-): Promise<Trial[]> {
+async function trialsOfParagraphs({ set, random }: Source, records: number): Promise<Trial[]> {
   const byDocument = Map.groupBy(set.passages, ({ doc }) => doc);
   const all = [...byDocument.values()];
   const trials: Trial[] = [];
@@ -102,7 +107,7 @@ export async function trialsOfParagraphs(
     const held = new Set(lines.map(({ id }) => id));
     const paragraphs = new Set(lines.map(({ para, id }) => para ?? id));
     const record = made % 2 === 0 ? lines : dealt(lines, random);
-    const index = await indexOf(assemble(record, set.language).documents, ranking);
+    const index = await indexOf(assemble(record, set.language).documents);
     const names = namesIn(lines);
     const pick = <T>(from: readonly T[], most: number) =>
       Array.from(
@@ -137,7 +142,7 @@ export async function trialsOfParagraphs(
 }
 
 /** The same lines in two to ten documents, paragraph by paragraph at random; every second of them keeps the title. */
-function dealt(lines: readonly Line[], random: () => number): Line[] {
+function dealt(lines: readonly Line[], random: Random): Line[] {
   const piles = 2 + Math.floor(random() * 9);
   return [...Map.groupBy(lines, ({ para, id }) => para ?? id).values()]
     .map((held) => {
@@ -155,7 +160,7 @@ function dealt(lines: readonly Line[], random: () => number): Line[] {
     .flatMap(({ held }) => held);
 }
 
-function someParagraphs(lines: readonly Line[], random: () => number): Line[] {
+function someParagraphs(lines: readonly Line[], random: Random): Line[] {
   const paragraphs = [...Map.groupBy(lines, ({ para, id }) => para ?? id).values()];
   const count = 1 + Math.floor(random() * 6);
   const from = Math.floor(random() * Math.max(1, paragraphs.length - count));
