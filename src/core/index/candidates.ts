@@ -1,11 +1,7 @@
 // Which blocks may answer: those that hold words of the question, with a score that says how much.
 import { int32Column } from './growing.ts';
+import { normOf, saturated } from './saturation.ts';
 import { miniSearchLookup } from './word-lookup.ts';
-
-/** BM25+, with what was measured on real questions: repetition says little, length matters half. */
-const K1 = 0.6;
-const B = 0.5;
-const DELTA = 0.5;
 
 /** A word to look for. Bit t of `mask` is term t: a word may stand for several. */
 export interface Wanted {
@@ -94,8 +90,7 @@ export class CandidateFinder {
   }
 
   #saturated(times: number, block: number): number {
-    const length = (this.#lengths.at(block) * this.#living) / this.#livingWords;
-    return DELTA + (times * (K1 + 1)) / (times + K1 * (1 - B + B * length));
+    return saturated(times, normOf((this.#lengths.at(block) * this.#living) / this.#livingWords));
   }
 }
 

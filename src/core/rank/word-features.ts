@@ -1,11 +1,7 @@
 // The words themselves: BM25+ over all terms, and over those of them that tell most.
+import { normOf, saturated } from '../index/saturation.ts';
 import type { FeatureGroup, Weighed } from './place.ts';
 import { COMMON_TERM, DIGITS, HEAD, NAME } from './traits.ts';
-
-/** Measured on real questions: sentences are short and repeat little, so saturation is early and length matters half. */
-const K1 = 0.6;
-const B = 0.5;
-const DELTA = 0.5;
 
 export const wordFeatures: FeatureGroup = {
   // Beside each: why, and the points of S@1 that the ranking loses without it, on English questions (3802 sentences) · German.
@@ -24,7 +20,7 @@ export const wordFeatures: FeatureGroup = {
   ],
   fill({ weighed, seen }, out, at) {
     const { worth, traits, total } = weighed;
-    const norm = K1 * (1 - B + (B * seen.length) / weighed.meanLength);
+    const norm = normOf(seen.length / weighed.meanLength);
     let [words, rare, names, numbers, head, common, kin, cover, matched, missing, exact] = [
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
@@ -38,7 +34,7 @@ export const wordFeatures: FeatureGroup = {
       }
       const best = seen.best[slot] as number;
       const count = seen.count[slot] as number;
-      const score = value * best * (DELTA + (count * (K1 + 1)) / (count + norm));
+      const score = value * best * saturated(count, norm);
       if (trait & COMMON_TERM) {
         common += score;
         continue;
