@@ -12,17 +12,19 @@ const EXPIRED_TOKEN = 50027;
  * second is refused with 40060 although the first stands: that is success.
  */
 export async function once<T>(send: () => Promise<T>): Promise<T | null> {
+  const attempt = async () => {
+    try {
+      return await send();
+    } catch (error) {
+      if (codeOf(error) === ALREADY_ANSWERED) return null;
+      throw error;
+    }
+  };
   try {
-    return await send();
+    return await attempt();
   } catch (error) {
-    if (codeOf(error) === ALREADY_ANSWERED) return null;
     if (!isDroppedSocket(error)) throw error;
-  }
-  try {
-    return await send();
-  } catch (error) {
-    if (codeOf(error) === ALREADY_ANSWERED) return null;
-    throw error;
+    return attempt();
   }
 }
 
