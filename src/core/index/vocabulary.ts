@@ -1,12 +1,10 @@
 // Every word form of the record and its stem, as numbers.
 import { lowered, withoutAccents } from '../terms/fold.ts';
+import { kinKey } from '../terms/kin-key.ts';
 import { lettersOf } from '../terms/letters.ts';
 import { stemOf } from '../terms/stem.ts';
 import { classesOf, monthsOf } from '../terms/word-classes.ts';
 import { int32Column, uint16Column } from './growing.ts';
-
-/** Stems that share so many first letters may be kin; chains of them are kept by this prefix. */
-export const KIN_PREFIX = 4;
 
 /** Word forms and stems numbered from 0 in order of arrival. Nothing is taken out: counts fall to 0 instead. */
 export class Vocabulary {
@@ -15,7 +13,7 @@ export class Vocabulary {
   readonly classes = uint16Column();
   /** By word: its letters as bits, see spelling.ts. */
   readonly letters = int32Column();
-  /** By stem: how many living passages hold it, and the next stem with the same first letters or -1. */
+  /** By stem: how many living passages hold it, and the next stem with the same kinKey or -1. */
   readonly passages = int32Column();
   readonly nextKin = int32Column();
   /** Stems of titles and of speakers' names, with how many of those hold them: asked for, though no passage may. */
@@ -48,7 +46,7 @@ export class Vocabulary {
     const id = this.words.push(word) - 1;
     words.set(word, id);
     this.#keepLength(word.length, id);
-    this.stem.push(this.#stem(stemOf(low, language)));
+    this.stem.push(this.#stem(stemOf(low, language), language));
     this.letters.push(lettersOf(word));
     this.classes.push(classesOf(low, language, this.#months.get(language) ?? new Set()));
     return id;
@@ -65,15 +63,15 @@ export class Vocabulary {
     return this.#byLength.get(length) ?? [];
   }
 
-  #stem(stem: string): number {
+  #stem(stem: string, language: string): number {
     const known = this.#stemIds.get(stem);
     if (known !== undefined) return known;
     const id = this.stems.push(stem) - 1;
     this.#stemIds.set(stem, id);
     this.passages.push(0);
-    const prefix = stem.slice(0, KIN_PREFIX);
-    this.nextKin.push(this.#firstKin.get(prefix) ?? -1);
-    this.#firstKin.set(prefix, id);
+    const key = kinKey(stem, language);
+    this.nextKin.push(this.#firstKin.get(key) ?? -1);
+    this.#firstKin.set(key, id);
     return id;
   }
 
@@ -96,8 +94,8 @@ export class Vocabulary {
     for (const stem of stems) this.#labels.set(stem, (this.#labels.get(stem) ?? 0) + by);
   }
 
-  /** The first of the stems that begin with the same letters as `stem`, itself included, or -1; `nextKin` leads on. */
-  firstKin(stem: string): number {
-    return this.#firstKin.get(stem.slice(0, KIN_PREFIX)) ?? -1;
+  /** The first of the stems that may be kin of `stem`, itself included, or -1; `nextKin` leads on. */
+  firstKin(stem: string, language: string): number {
+    return this.#firstKin.get(kinKey(stem, language)) ?? -1;
   }
 }

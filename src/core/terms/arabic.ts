@@ -1,12 +1,26 @@
-// Arabic letters that are written in several ways, and the particles that are written onto a word.
+// Arabic words without what is written onto them: conjunction, article, endings, possessive pronouns.
 
-const PARTICLES = /^(?:وال|بال|كال|فال|لل|ال|و(?=.{3}))(?=..)/;
+const MARKS = /[\u064b-\u065f\u0670\u0640]/g;
+/** The article with what stands before it, or the conjunction `و`. Other lone letters are as often the word's own: see arabic-kin.ts. */
+const PARTICLES = /^(?:[وف]?(?:بال|كال|لل|ال)(?=..)|و(?=....))/;
+/** The commonest preposition. A word's own `ب` goes too, after the article as well, so that the word still meets itself. */
+const BI = /^ب(?=....)/;
+/** Pronouns, plural and dual, gender, case, descent (`ي`): taken off while three letters are left. */
+const ENDING = /(?<=...)(?:هما|ها|هم|هن|نا|ات|ون|ين|ان|ه|ة|ت|ي|ا|و)$/;
 
-/** One spelling of alef, ya and ta marbuta, without conjunction and article: `والكتاب` → `كتاب`. The stemmer does the endings. */
-export function bareArabic(word: string): string {
-  return word
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
+/** The stem of an Arabic word, in one spelling of alef, ya and hamza: `والشركات`, `شركته` and `الشركة` → `شرك`. */
+export function arabicStem(word: string): string {
+  let stem = word
+    .replace(MARKS, '')
+    .replace(PARTICLES, '')
+    .replace(BI, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replaceAll('ى', 'ي')
-    .replace(PARTICLES, '');
+    .replaceAll('ؤ', 'و')
+    .replaceAll('ئ', 'ي');
+  for (let shorter = ''; shorter !== stem; ) {
+    shorter = stem;
+    stem = stem.replace(ENDING, '');
+  }
+  return stem;
 }

@@ -129,7 +129,7 @@ function variantsOf(
 ): Pick<Term, 'variants' | 'found'> {
   const itself = vocabulary.stemId(stem);
   const known = itself !== undefined && vocabulary.holds(itself);
-  const kin = kinOf(stem, vocabulary).map(({ stem: id, closeness }) => ({
+  const kin = kinOf(stem, language, vocabulary).map(({ stem: id, closeness }) => ({
     stem: id,
     weight: closeness * 0.6,
   }));

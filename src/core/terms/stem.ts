@@ -1,5 +1,4 @@
 // Word forms to stems, per language.
-import { stemmer as arabic } from '@orama/stemmers/arabic';
 import { stemmer as armenian } from '@orama/stemmers/armenian';
 import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
 import { stemmer as danish } from '@orama/stemmers/danish';
@@ -26,12 +25,12 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as tamil } from '@orama/stemmers/tamil';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
-import { bareArabic } from './arabic.ts';
+import { arabicStem } from './arabic.ts';
 import { withoutAccents } from './fold.ts';
 import { regular } from './irregular.ts';
 
 const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
-  ar: arabic,
+  ar: arabicStem,
   bg: bulgarian,
   da: danish,
   de: german,
@@ -65,7 +64,7 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
 /** The stem of a lowered word, without accents. A language without a stemmer keeps its words as they are. */
 export function stemOf(word: string, language: string): string {
   const stem = STEMMERS[language];
-  const bare = language === 'ar' ? bareArabic(word) : language === 'en' ? regular(word) : word;
+  const bare = language === 'en' ? regular(word) : word;
   const short = stem && !/\p{N}/u.test(bare) ? stem(bare) || bare : bare;
   return withoutAccents(short, language);
 }

@@ -70,9 +70,6 @@ describe('stems', () => {
     ])
       expect(stemOf(form ?? '', 'en')).toBe(stemOf(word ?? '', 'en'));
   });
-  it('take particles off Arabic words', () => {
-    expect(stemOf('والكتاب', 'ar')).toBe(stemOf('كتاب', 'ar'));
-  });
   it('leave numbers and languages without a stemmer alone', () => {
     expect(stemOf('1990s', 'en')).toBe('1990s');
     expect(stemOf('running', 'xx')).toBe('running');
@@ -83,7 +80,7 @@ describe('kin', () => {
   it('are words of one family, not words with a like beginning', () => {
     const vocabulary = knowing('inventor internal australia');
     const names = (word: string) =>
-      kinOf(stemOf(word, 'en'), vocabulary).map(({ stem }) => vocabulary.stems[stem]);
+      kinOf(stemOf(word, 'en'), 'en', vocabulary).map(({ stem }) => vocabulary.stems[stem]);
     expect(names('invented')).toEqual([stemOf('inventor', 'en')]);
     expect(names('australian')).toEqual([stemOf('australia', 'en')]);
     expect(names('international')).not.toContain(stemOf('inventor', 'en'));
