@@ -8,6 +8,7 @@ import {
   type QuestionWords,
   questionWords,
 } from './question-words.ts';
+import { stemOf } from './stem.ts';
 
 export interface Form {
   readonly asked: Asked;
@@ -25,10 +26,13 @@ interface Lookup {
   readonly asks: ReadonlyMap<string, Asked>;
   /** Words that a phrase of `asks` begins with. */
   readonly openings: ReadonlySet<string>;
+  /** By stem, since they are inflected: `в каких странах`. */
   readonly heads: ReadonlyMap<string, Asked>;
+  readonly roles: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
 }
 
+const stem = (word: string, language: string): string => stemOf(lowered(word, language), language);
 const key = (word: string, language: string): string => withoutAccents(lowered(word, language), language);
 
 function lookupFor(language: string): Lookup {
@@ -39,7 +43,8 @@ function lookupFor(language: string): Lookup {
   return {
     asks: phrases,
     openings: new Set(openings.map((phrase) => phrase.slice(0, phrase.indexOf(' ')))),
-    heads: byPhrase(heads, known),
+    heads: byPhrase(heads, (word) => stem(word, language)),
+    roles: new Set(heads.role?.map(known)),
     auxiliaries: new Set(auxiliaries.map(known)),
   };
 }
@@ -103,10 +108,10 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
   }
   while (head >= 0 && dropped.has(head) && !lookup.auxiliaries.has(words[head] ?? '')) head++;
   if (dropped.has(head) || head >= words.length) head = -1;
-  const kind = lookup.heads.get(words[head] ?? '');
+  const kind = lookup.heads.get(stem(surfaces[head] ?? '', language));
   if (asked === 'what' && kind && kind !== 'role') asked = kind;
   // `What is her job?` asks for a role wherever the word stands, and no answer repeats it.
-  const role = words.findIndex((word) => lookup.heads.get(word) === 'role');
+  const role = words.findIndex((word) => lookup.roles.has(word));
   if (asked === 'what' && role >= 0) {
     asked = 'role';
     dropped.add(role);

@@ -1,4 +1,5 @@
 // What a word can be, whatever the text: a number, a month, a role. A bit each, so that a passage's kinds are cheap to see.
+import { CLASS_LANGUAGES, classWords } from './class-words.ts';
 import { commonWords } from './common-words.ts';
 import { withoutAccents } from './fold.ts';
 import { isNumber } from './number-words.ts';
@@ -17,7 +18,7 @@ export const COMMON = 512;
 /** Of a whole passage: it ends with a colon, and what it announces follows. */
 export const INTRODUCES = 1024;
 
-/** English lists. Other languages have digits, capitals, and the months that Intl knows. */
+/** English lists. Other languages have digits, capitals, the months that Intl knows, and some have class-words.ts. */
 const LISTS: ReadonlyArray<readonly [number, string]> = [
   [
     NUMBER,
@@ -48,9 +49,36 @@ const LISTS: ReadonlyArray<readonly [number, string]> = [
   [MEANS, 'by through using via with means method process'],
 ];
 
-const ENGLISH = new Map<string, number>();
-for (const [bit, words] of LISTS)
-  for (const word of words.split(' ')) ENGLISH.set(word, (ENGLISH.get(word) ?? 0) | bit);
+const KINDS: Readonly<Record<string, number>> = { time: TIME, cause: CAUSE };
+
+/** By language: lowered words without accents, with their classes. */
+const BITS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+  ['en', bitsOf(LISTS.map(([bit, words]) => [bit, words.split(' ')]))],
+  ...CLASS_LANGUAGES.map(
+    (language) =>
+      [
+        language,
+        bitsOf(
+          classWords(language).map(([kind, words]) => [KINDS[kind] ?? 0, words]),
+          language,
+        ),
+      ] as const,
+  ),
+]);
+
+function bitsOf(
+  lists: ReadonlyArray<readonly [number, readonly string[]]>,
+  language = 'en',
+): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of lists) {
+    for (const word of words) {
+      const bare = withoutAccents(word, language);
+      bits.set(bare, (bits.get(bare) ?? 0) | bit);
+    }
+  }
+  return bits;
+}
 
 /** Month names as Intl writes them, lowered. */
 export function monthsOf(language: string): ReadonlySet<string> {
@@ -74,9 +102,10 @@ const ENGLISH_MONTHS = monthsByIntl('en');
 
 /** The classes of a lowered word, as bits. */
 export function classesOf(word: string, language: string, months: ReadonlySet<string>): number {
-  let bits = language === 'en' ? (ENGLISH.get(word) ?? 0) : 0;
+  const bare = withoutAccents(word, language);
+  let bits = BITS.get(language)?.get(bare) ?? 0;
   if (isNumber(word, language)) bits |= NUMBER | (/^(?:1\d|20)\d\ds?$/.test(word) ? TIME : 0);
   if (months.has(word)) bits |= TIME;
-  if (commonWords(language).has(withoutAccents(word, language))) bits |= COMMON;
+  if (commonWords(language).has(bare)) bits |= COMMON;
   return bits;
 }
