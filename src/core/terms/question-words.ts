@@ -23,20 +23,20 @@ const TABLE: Readonly<Record<string, string>> = {
     auxiliary: should may might must isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant
     auxiliary: couldnt wont wouldnt shouldnt whats whos wheres whens hows whys`,
   de: `
-    who: wer wen wem wessen / person mann frau name
-    when: wann / jahr jahren datum tag monat jahrhundert
-    where: wo wohin woher / land ländern stadt ort region gebiet
-    number: wieviel wieviele wie_viele wie_viel wie_lange wie_oft wie_hoch wie_groß wie_alt wie_weit / prozentsatz anteil anzahl
-    why: warum wieso weshalb
+    who: wer wen wem wessen / person mann frau name leute
+    when: wann / jahr jahren datum tag monat jahrhundert zeit zeitraum jahrzehnt epoche
+    where: wo wohin woher / land ländern stadt ort region gebiet staat bundesland kontinent fluss dorf gegend
+    number: wieviel wieviele wie_viele wie_viel wie_lange wie_oft wie_hoch wie_groß wie_alt wie_weit wie_häufig wie_schnell wie_teuer wie_schwer wie_breit wie_tief / prozentsatz anteil anzahl zahl prozent alter entfernung fläche temperatur preis bevölkerung größe
+    why: warum wieso weshalb / grund ursache
     how: wie
-    what: was welche welcher welches welchen welchem wofür womit woran wodurch wozu
+    what: was welche welcher welches welchen welchem wofür womit woran wodurch wozu wonach worauf worin woraus worüber wovon wovor
     auxiliary: ist sind war waren sein gewesen hat haben hatte hatten wird werden wurde wurden worden kann
     auxiliary: können konnte konnten soll sollte muss müssen`,
   es: `
     who: quién quiénes / persona hombre mujer
-    when: cuándo / año años fecha día mes siglo época
-    where: dónde adónde / país países ciudad lugar región zona estado
-    number: cuánto cuánta cuántos cuántas / porcentaje cantidad número
+    when: cuándo / año años fecha día mes siglo época década período periodo
+    where: dónde adónde / país países ciudad lugar región zona estado continente río municipio
+    number: cuánto cuánta cuántos cuántas / porcentaje cantidad número población edad distancia precio temperatura tamaño superficie
     why: por_qué
     how: cómo
     what: qué cuál cuáles
@@ -88,13 +88,13 @@ const TABLE: Readonly<Record<string, string>> = {
     what: ce care
     auxiliary: este sunt era erau fost fi e a au avea aveau poate pot`,
   tr: `
-    who: kim kimi kimin kime kimler / kişi
-    when: ne_zaman / yıl yılda yılında tarih tarihte gün ay yüzyıl yüzyılda
-    where: nerede nereye nereden neresi neresidir / ülke ülkede şehir şehirde yer bölge
-    number: kaç kaçtır kaçıncı ne_kadar / yüzde sayı
+    who: kim kimi kimin kime kimler kimdir kimdi kimlerdir kimleri kimlerin kimde kimden / kişi
+    when: ne_zaman / yıl yılda yılında tarih tarihte gün ay yüzyıl yüzyılda dönem
+    where: nerede nereye nereden neresi neresidir / ülke ülkede şehir şehirde yer bölge kıta eyalet nehir köy
+    number: kaç kaçtır kaçıncı ne_kadar kaçı kaçta / yüzde sayı oran nüfus miktar yaş mesafe
     why: neden niçin niye
-    how: nasıl
-    what: ne nedir neyi neye hangi hangisi nelerdir
+    how: nasıl nasıldır nasıldı
+    what: ne nedir neyi neye hangi hangisi nelerdir neydi neler nelerdi hangisidir hangileri hangileridir neyin
     auxiliary: mi mı mu mü midir mıdır dir dır idi olan`,
   el: `
     who: ποιος ποια ποιον ποιοι ποιανού / άτομο
