@@ -92,6 +92,19 @@ describe('Turkish', () => {
   });
 });
 
+describe('questions of other languages', () => {
+  it.each([
+    ['Which regions produce salt?', 'en', 'where'],
+    ['Wie schnell fährt die Fähre?', 'de', 'number'],
+    ['In welchem Zeitraum wurde gebaut?', 'de', 'when'],
+    ['¿En qué período se construyó?', 'es', 'when'],
+    ['Kaptan kimdir?', 'tr', 'who'],
+    ['Liman hangi ülkededir?', 'tr', 'where'],
+  ])('are read: %s', (question, language, expected) => {
+    expect(form(question, language).asked).toBe(expected);
+  });
+});
+
 describe('words for times and causes', () => {
   it('are told in the languages that list them', () => {
     const none = new Set<string>();
