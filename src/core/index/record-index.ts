@@ -14,9 +14,11 @@ import { THRESHOLDS } from '../rank/weights.ts';
 import type { AskOptions, IndexDocument, Ranking, SearchIndex, Silence, Window } from '../search.ts';
 import { overlap } from '../span.ts';
 import { type Question, readQuestion } from '../terms/question.ts';
+import type { Spaced } from '../terms/spacing.ts';
 import { COMMON } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
 import { bestOf, CandidateFinder, type Found, type Wanted } from './candidates.ts';
+import { follows } from './following.ts';
 import { baseLanguage, PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +43,11 @@ export class RecordIndex implements SearchIndex {
   readonly #table = new PassageTable(this.#vocabulary, this.#cutter);
   readonly #finder = new CandidateFinder();
   readonly #entryOf = new Map<string, number>();
+  readonly #spaced: Spaced = {
+    vocabulary: this.#vocabulary,
+    follows: (before, after) =>
+      follows([before, after], { finder: this.#finder, table: this.#table, vocabulary: this.#vocabulary }),
+  };
   readonly #scratch = new Scratch();
   readonly #weights: Float64Array;
   /** How many words had been read at the last pause, over all documents: many short ones hold the event loop as one long one does. */
@@ -100,7 +107,7 @@ export class RecordIndex implements SearchIndex {
   }
 
   terms(question: string): readonly string[] {
-    const { terms } = readQuestion(question, this.#vocabulary, this.#cutter);
+    const { terms } = readQuestion(question, this.#spaced, this.#cutter);
     const telling = terms.filter(({ common }) => !common);
     return (telling.length > 0 ? telling : terms).map(({ stem, variants, found }) =>
       found === 'corrected' ? (this.#vocabulary.stems[variants[0]?.stem ?? -1] ?? stem) : stem,
@@ -109,7 +116,7 @@ export class RecordIndex implements SearchIndex {
 
   /** The ranking with everything that led to it. */
   judge(text: string, options: AskOptions = {}): Judged {
-    const question = readQuestion(text, this.#vocabulary, this.#cutter);
+    const question = readQuestion(text, this.#spaced, this.#cutter);
     const weighed = this.#weigh(question);
     const accept = this.#filter(options);
     const found = this.#find(question, accept);

@@ -17,7 +17,7 @@ export interface Weight {
 export interface TermExplained {
   readonly word: string;
   readonly stem: string;
-  /** How the record knows it: as it is, by a corrected spelling, by kin, or not at all. */
+  /** How the record knows it: as it is, by a corrected spelling, by kin and synonyms, or not at all. */
   readonly found: 'itself' | 'corrected' | 'kin' | 'nowhere';
   /** How much it tells: the rarer, the more. */
   readonly worth: number;

@@ -85,6 +85,13 @@ function askingForWords(words: readonly string[]): number[] {
   return [];
 }
 
+/** Whether a word only makes a question, whatever stands beside it: `who`, `did`. */
+export function makesQuestion(word: string, language: string): boolean {
+  const lookup = LOOKUPS.get(language);
+  const known = key(word, language);
+  return lookup !== undefined && (lookup.auxiliaries.has(known) || lookup.asks.has(known));
+}
+
 /** Reads the question words. The first that is met decides; without one the question asks whether something is so. */
 export function asksFor(surfaces: readonly string[], language: string): Form {
   const lookup = LOOKUPS.get(language);

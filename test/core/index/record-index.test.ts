@@ -62,6 +62,30 @@ describe('an index', () => {
       expect(firstQuote(index, question, HARBOUR)).toContain('visitors love it');
     expect(firstQuote(index, 'who inspected the pier', HARBOUR)).toContain('after an inspection');
   });
+  it('finds what the question writes apart and the record together, and the other way', async () => {
+    const document = documentOf('ferry', [
+      'The QuayLink ferry carries commuters across the bay. The harbour-master sells e-mail lists to nobody.',
+      'Sea Star boats are older than the rest of the fleet.',
+    ]);
+    const index = await indexOf(document);
+    const best = (question: string) => {
+      const [window] = index.ask(question).nearest;
+      return window ? document.analysis.text.slice(window.start, window.end) : null;
+    };
+    expect(best('quay link')).toContain('QuayLink');
+    expect(best('Who sells email lists?')).toContain('e-mail');
+    expect(best('What of the harbourmaster?')).toContain('harbour-master');
+    expect(best('seastar')).toContain('Sea Star');
+    // Both words stand there, but never side by side.
+    expect(best('lists rest')).not.toBeNull();
+    expect(best('listsrest')).toBeNull();
+  });
+  it('finds through words that people use for one another', async () => {
+    const index = await indexOf(HARBOUR);
+    expect(firstQuote(index, 'When was the pier constructed?', HARBOUR)).toContain('built in 1911');
+    expect(firstQuote(index, 'When did they shut the pier?', HARBOUR)).toContain('closed in March 2019');
+    expect(index.ask('How much is the wharf?').answered).toBe(false);
+  });
   it('answers what it knows and is silent about what it does not', async () => {
     const index = await indexOf(HARBOUR);
     expect(index.ask('When was the pier built?').answered).toBe(true);

@@ -1,0 +1,28 @@
+// Whether two words stand side by side anywhere in the record.
+import type { CandidateFinder } from './candidates.ts';
+import type { PassageTable } from './passage-table.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const BOTH = 3;
+
+/** Looks in the blocks that hold both stems. What the finder found before is no longer valid. */
+export function follows(
+  [before, after]: readonly [before: number, after: number],
+  { finder, table, vocabulary }: { finder: CandidateFinder; table: PassageTable; vocabulary: Vocabulary },
+): boolean {
+  if (before === after) return false;
+  const wanted = [before, after].map((stem, at) => ({
+    word: vocabulary.stems[stem] ?? '',
+    weight: 1,
+    mask: 1 << at,
+  }));
+  const { blocks, masks } = finder.find(wanted, null);
+  const stemAt = (token: number) => vocabulary.stem.at(table.tokens.at(token));
+  return blocks.some((block) => {
+    if (masks[block] !== BOTH) return false;
+    const last = table.firstToken.at(table.firstPassage.at(block + 1)) - 1;
+    for (let token = table.firstToken.at(table.firstPassage.at(block)); token < last; token++)
+      if (stemAt(token) === before && stemAt(token + 1) === after) return true;
+    return false;
+  });
+}
