@@ -17,7 +17,9 @@ export function worthOf(term: Term, language: string, vocabulary: Vocabulary, si
   const own = term.found === 'kin' ? undefined : term.variants[0];
   const held = own ? vocabulary.passages.at(own.stem) : 0;
   const all = size + IMAGINED;
-  const hits =
-    held + IMAGINED_HITS + IMAGINED * usualShare(term.stem, language) + (held / (size + 1)) * 0.2 * IMAGINED;
+  const usual = usualShare(term.stem, language);
+  const met = held + IMAGINED_HITS + IMAGINED * usual + (held / (size + 1)) * 0.2 * IMAGINED;
+  // An everyday word stays one in a large record that happens to lack it.
+  const hits = Math.max(met, usual * all);
   return Math.log(1 + (all - hits + 0.5) / (hits + 0.5));
 }
