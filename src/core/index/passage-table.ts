@@ -155,6 +155,8 @@ export class PassageTable {
       while (this.#seenIn.length <= stem) this.#seenIn.push(0);
       if (this.#seenIn.at(stem) === mark) continue;
       this.#seenIn.set(stem, mark);
+      const written = token === from ? 0 : this.named.at(token) ? by : -by;
+      this.#vocabulary.capitals.set(stem, this.#vocabulary.capitals.at(stem) + written);
       this.#vocabulary.passages.set(stem, this.#vocabulary.passages.at(stem) + by);
     }
     if (kinds & NUMBER) this.#bringing.number += by;

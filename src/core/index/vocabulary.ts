@@ -16,6 +16,8 @@ export class Vocabulary {
   /** By stem: how many living passages hold it, and the next stem with the same kinKey or -1. */
   readonly passages = int32Column();
   readonly nextKin = int32Column();
+  /** By stem: in how many more living passages it is written like a name than not, where it does not stand first. */
+  readonly capitals = int32Column();
   /** Stems of titles and of speakers' names, with how many of those hold them: asked for, though no passage may. */
   readonly #labels = new Map<number, number>();
   readonly words: string[] = [];
@@ -69,6 +71,7 @@ export class Vocabulary {
     const id = this.stems.push(stem) - 1;
     this.#stemIds.set(stem, id);
     this.passages.push(0);
+    this.capitals.push(0);
     const key = kinKey(stem, language);
     this.nextKin.push(this.#firstKin.get(key) ?? -1);
     this.#firstKin.set(key, id);
@@ -87,6 +90,12 @@ export class Vocabulary {
   /** Whether a stem stands in a living passage, a title or a speaker's name. */
   holds(stem: number): boolean {
     return this.passages.at(stem) > 0 || (this.#labels.get(stem) ?? 0) > 0;
+  }
+
+  /** Whether the record mostly writes a stem like a name. */
+  isName(stem: string): boolean {
+    const id = this.#stemIds.get(stem);
+    return id !== undefined && this.capitals.at(id) > 0;
   }
 
   /** A title or name that holds these stems came (1) or went (-1). */

@@ -19,7 +19,7 @@ export interface Term extends Variants {
   readonly stem: string;
   /** The record's word form spelt exactly so, or -1. */
   readonly form: number;
-  /** Written like a name: with a capital, not at the head of the question. */
+  /** Written like a name: with a capital, not at the head of the question; in a question without capitals, if the record writes it so. */
   readonly name: boolean;
   readonly number: boolean;
   /** Among the commonest words of the language: never looked for, little worth. */
@@ -47,6 +47,7 @@ export function readQuestion(text: string, record: Spaced, cutter: WordCutter): 
   const best = forms.reduce((a, b) => (b.dropped.size > a.dropped.size ? b : a));
   const language = languages[forms.indexOf(best)] ?? 'en';
   const shouting = !/\p{Ll}/u.test(text);
+  const marked = /\p{Lu}/u.test(text);
   const terms: Term[] = [];
   const seen = new Set<string>();
   const words = surfaces.map((surface) => lowered(surface, language).slice(0, LONGEST_TERM));
@@ -58,7 +59,7 @@ export function readQuestion(text: string, record: Spaced, cutter: WordCutter): 
     seen.add(stem);
     const bare = withoutAccents(word, language);
     const common = commonWords(language).has(bare);
-    const name = !shouting && index > 0 && /^\p{Lu}/u.test(surface);
+    const name = marked ? !shouting && index > 0 && /^\p{Lu}/u.test(surface) : vocabulary.isName(stem);
     const { variants, found } = common
       ? byItself(stem, vocabulary)
       : variantsOf({ word: bare, stem, language }, vocabulary);

@@ -80,6 +80,15 @@ describe('an index', () => {
     expect(best('lists rest')).not.toBeNull();
     expect(best('listsrest')).toBeNull();
   });
+  it('knows names in a question without capitals as the record writes them', async () => {
+    const index = await indexOf(HARBOUR);
+    const names = (question: string) =>
+      index.judge(question).question.terms.flatMap(({ name, word }) => (name ? [word] : []));
+    expect(names('when did marlow open the meeting on tuesday')).toEqual(['marlow', 'tuesday']);
+    expect(names('When did marlow open the meeting on Tuesday')).toEqual(['tuesday']);
+    index.remove(HARBOUR.id);
+    expect(names('when did marlow open the meeting on tuesday')).toEqual([]);
+  });
   it('finds through words that people use for one another', async () => {
     const index = await indexOf(HARBOUR);
     expect(firstQuote(index, 'When was the pier constructed?', HARBOUR)).toContain('built in 1911');
