@@ -46,7 +46,7 @@ const MAY: Record<string, readonly string[]> = {
 
 /** npm packages each layer may use. `node:` modules that touch the outside are listed apart. */
 const PACKAGES: Record<string, readonly string[]> = {
-  core: ['minisearch', '@orama/stemmers', 'diff', 'yaml', 'zod', 'temporal-polyfill'],
+  core: ['minisearch', '@orama/stemmers', 'porter2', 'diff', 'yaml', 'zod', 'temporal-polyfill'],
   reply: ['diff'],
   store: ['kysely', 'pg', 'zod'],
   ingest: [

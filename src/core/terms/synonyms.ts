@@ -79,7 +79,9 @@ january jan,february feb,august aug,september sept,october oct,november nov,dece
 department dept,france french,britain british uk briton,england english,ireland irish,scotland scottish scots,wales welsh,spain spanish spaniard,
 netherlands dutch holland,denmark danish dane,poland polish,sweden swedish swede,finland finnish,greece greek,switzerland swiss,turkey turkish turk,
 america american usa,europe european eu,norway norwegian,iceland icelandic,philippines filipino,thailand thai,peru peruvian,ukraine ukrainian,
-lebanon lebanese,cyprus cypriot`;
+lebanon lebanese,cyprus cypriot,
+china chinese,italy italian,iran iranian persian,iraq iraqi,malta maltese,rome roman,congo congolese,burma burmese myanmar,afghanistan afghan,ghana ghanaian,
+slovakia slovak,czechia czech,australia aussie,nepal nepali nepalese,israel israeli,venice venetian,texas texan,quebec quebecois`;
 
 /** English stem → the stems that may stand for it. */
 export const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = byStem([ACTS, THINGS, QUALITIES, FORMS]);

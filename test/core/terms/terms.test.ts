@@ -67,6 +67,10 @@ describe('stems', () => {
       ['children', 'child'],
       ['wrote', 'writing'],
       ['built', 'building'],
+      ['tried', 'try'],
+      ['focused', 'focus'],
+      ['adding', 'add'],
+      ['boycotted', 'boycott'],
     ])
       expect(stemOf(form ?? '', 'en')).toBe(stemOf(word ?? '', 'en'));
   });
