@@ -20,7 +20,7 @@ const ABOUT_POWER = 3;
  * Shares of false answers that a step of caution may give to questions that the record is not about, and to those that name
  * its people besides.
  */
-const FALSE_ANSWERS: Readonly<Record<Caution, number>> = { bold: 0.1, balanced: 0.04, careful: 0.01 };
+const FALSE_ANSWERS: Readonly<Record<Caution, number>> = { bold: 0.1, balanced: 0.05, careful: 0.01 };
 
 /**
  * What `kind` counts beside the logarithms of both chances: half, since both have signals that tell part of it. Set, not fitted: where
