@@ -7,8 +7,9 @@ import { stemOf } from './stem.ts';
 
 /** In UTF-16 units of both words together: chance alone makes one of shorter ones. */
 const SHORTEST = 5;
-/** So that a hostile question costs no more than an honest one. */
 const LONGEST = 40;
+/** How often the record is looked through for two words side by side, so that a hostile question costs little more than an honest one. */
+const MOST_LOOKS = 8;
 const ONE_WORD = /^[\p{L}\p{N}\p{M}]+$/u;
 
 /** What is to be known of a record to see how it spaces its words. */
@@ -23,6 +24,8 @@ export interface Spaced {
  * a word that it does not know becomes two that stand side by side in it. All others are left as they are.
  */
 export function respaced(surfaces: readonly string[], { vocabulary, follows }: Spaced): string[] {
+  let looks = 0;
+  const standTogether: Spaced['follows'] = (before, after) => looks++ < MOST_LOOKS && follows(before, after);
   const stems = (surface: string) => stemsOf(surface, vocabulary);
   const together: string[] = [];
   for (const surface of surfaces) {
@@ -30,7 +33,7 @@ export function respaced(surfaces: readonly string[], { vocabulary, follows }: S
     if (isOneWord(before, surface, stems)) together.splice(-1, 1, before + surface);
     else together.push(surface);
   }
-  return together.flatMap((surface) => apart(surface, stems, follows) ?? [surface]);
+  return together.flatMap((surface) => apart(surface, stems, standTogether) ?? [surface]);
 }
 
 /** The stems that the record holds for a word, or null where it is a common word, or only makes a question, in a language of the record. */

@@ -24,6 +24,19 @@ describe('the spacing of a question', () => {
     expect(read('land mark', 'a land without a mark and a landmark')).toBe('land mark');
     expect(read('landmark', 'a landmark on the land mark')).toBe('landmark');
   });
+  it('is looked up a few times only, however many words could be two', () => {
+    const record = holding('sea star moon light');
+    let looks = 0;
+    const question = Array.from({ length: 200 }, () => 'starsea');
+    respaced(question, {
+      ...record,
+      follows: (before, after) => {
+        looks++;
+        return record.follows(before, after);
+      },
+    });
+    expect(looks).toBeLessThanOrEqual(8);
+  });
   it('stays where nothing in the record tells otherwise', () => {
     expect(read('landmark', 'a mark on the land')).toBe('landmark');
     expect(read('tik tok', 'nothing of the sort')).toBe('tik tok');
