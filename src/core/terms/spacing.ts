@@ -8,8 +8,8 @@ import { stemOf } from './stem.ts';
 /** In UTF-16 units of both words together: chance alone makes one of shorter ones. */
 const SHORTEST = 5;
 const LONGEST = 40;
-/** How often the record is looked through for two words side by side, so that a hostile question costs little more than an honest one. */
-const MOST_LOOKS = 8;
+/** How many unknown words may be taken apart, so that a hostile question costs little more than an honest one. */
+const MOST_APART = 4;
 const ONE_WORD = /^[\p{L}\p{N}\p{M}]+$/u;
 
 /** What is to be known of a record to see how it spaces its words. */
@@ -24,8 +24,7 @@ export interface Spaced {
  * a word that it does not know becomes two that stand side by side in it. All others are left as they are.
  */
 export function respaced(surfaces: readonly string[], { vocabulary, follows }: Spaced): string[] {
-  let looks = 0;
-  const standTogether: Spaced['follows'] = (before, after) => looks++ < MOST_LOOKS && follows(before, after);
+  let unknown = 0;
   const stems = (surface: string) => stemsOf(surface, vocabulary);
   const together: string[] = [];
   for (const surface of surfaces) {
@@ -33,7 +32,10 @@ export function respaced(surfaces: readonly string[], { vocabulary, follows }: S
     if (isOneWord(before, surface, stems)) together.splice(-1, 1, before + surface);
     else together.push(surface);
   }
-  return together.flatMap((surface) => apart(surface, stems, standTogether) ?? [surface]);
+  return together.flatMap((surface) => {
+    const tried = mayBeRespaced(surface) && stems(surface)?.length === 0 && unknown++ < MOST_APART;
+    return (tried ? apart(surface, stems, follows) : null) ?? [surface];
+  });
 }
 
 /** The stems that the record holds for a word, or null where it is a common word, or only makes a question, in a language of the record. */
@@ -47,12 +49,11 @@ function isOneWord(before: string, after: string, stems: StemsOf): boolean {
 }
 
 function apart(surface: string, stems: StemsOf, follows: Spaced['follows']): [string, string] | null {
-  if (!mayBeRespaced(surface) || stems(surface)?.length !== 0) return null;
   for (let at = 1; at < surface.length; at++) {
     const [before, after] = [surface.slice(0, at), surface.slice(at)];
-    const seconds = stems(after) ?? [];
-    if (stems(before)?.some((first) => seconds.some((second) => follows(first, second))))
-      return [before, after];
+    const firsts = stems(before) ?? [];
+    const seconds = firsts.length > 0 ? (stems(after) ?? []) : [];
+    if (firsts.some((first) => seconds.some((second) => follows(first, second)))) return [before, after];
   }
   return null;
 }

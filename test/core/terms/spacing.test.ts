@@ -35,7 +35,7 @@ describe('the spacing of a question', () => {
         return record.follows(before, after);
       },
     });
-    expect(looks).toBeLessThanOrEqual(8);
+    expect(looks).toBeLessThanOrEqual(4);
   });
   it('stays where nothing in the record tells otherwise', () => {
     expect(read('landmark', 'a mark on the land')).toBe('landmark');
