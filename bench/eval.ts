@@ -2,7 +2,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { analyse } from '../src/core/analysis.ts';
 import {
   type GoldenResult,
   goldenChanges,
@@ -10,9 +9,8 @@ import {
   judgeGolden,
   type Shown,
 } from '../src/core/golden.ts';
-import { createIndex } from '../src/core/index/record-index.ts';
 import { overlap } from '../src/core/span.ts';
-import { readCorpus } from '../src/ingest/corpus.ts';
+import { indexCorpus } from './corpus-index.ts';
 
 const folder = process.argv[2] ?? 'corpus';
 const LAST = path.join('data', 'golden-last.json');
@@ -20,21 +18,7 @@ const LAST = path.join('data', 'golden-last.json');
 const ENOUGH = 0.88;
 
 const questions = goldenQuestions(parse(await readFile(path.join(folder, 'questions.yaml'), 'utf8')));
-const { documents, problems } = await readCorpus(folder);
-for (const problem of problems) console.warn(problem);
-const index = createIndex();
-const analyses = new Map(documents.map(({ path: name, text, details }) => [name, analyse(text, details)]));
-for (const { path: name, details } of documents) {
-  const analysis = analyses.get(name);
-  if (analysis)
-    await index.add({
-      id: name,
-      title: details.title,
-      language: details.language,
-      analysis,
-      speakers: details.speakers,
-    });
-}
+const { index, analyses } = await indexCorpus(folder);
 
 function ask(question: string): Shown {
   const { quotes, confidence, answered } = index.ask(question);

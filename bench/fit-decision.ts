@@ -12,7 +12,7 @@ const CHANCE: Shares = { yes: 1, absent: 1.5, renamed: 1, beside: 0.3, adversari
 
 /**
  * How many times the logarithm of the first chance counts beside that of the second. Held out, AUROC absent · adversarial
- * over the whole set: at 3 .974 · .693, at 4 .975 · .687, at 6 .975 · .678 (with one signal more, at 1 .969 · .711, at 2 .973 · .701).
+ * over the whole set: at 2 .976 · .706, at 3 .978 · .700, at 4 .978 · .693, at 6 .978 · .686.
  */
 const ABOUT_POWER = 3;
 
