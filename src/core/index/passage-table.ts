@@ -1,6 +1,6 @@
 // The record's passages as columns of numbers: which words stand in which passage, and where that passage stands.
 import type { IndexDocument } from '../search.ts';
-import { INTRODUCES, NUMBER, TIME } from '../terms/word-classes.ts';
+import { classesAt, INTRODUCES, NUMBER, TIME, UNCASED } from '../terms/word-classes.ts';
 import type { WordCutter } from '../terms/words.ts';
 import { int32Column, uint8Column, uint16Column } from './growing.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,7 +37,7 @@ export class PassageTable {
   readonly block = int32Column();
   readonly start = int32Column();
   readonly end = int32Column();
-  /** By block: first passage (sentinel after the last), entry, paragraph from 1, place of the block in its paragraph. */
+  /** By block: first passage (sentinel after the last), entry, paragraph from 1. */
   readonly firstPassage = int32Column();
   readonly entry = int32Column();
   readonly paragraph = int32Column();
@@ -70,8 +70,9 @@ export class PassageTable {
     return (this.#bringing[asked] + 1) / (this.#living + 2);
   }
 
-  get blocks(): number {
-    return this.entry.length;
+  /** Whether the whole document of a block is in: while one is added it can be asked already, and is not quoted yet. */
+  isWhole(block: number): boolean {
+    return this.entries[this.entry.at(block)]?.document !== null;
   }
 
   /** Adds a document; `eachBlock` hears of every finished block and is awaited when it gives a promise. */
@@ -116,20 +117,21 @@ export class PassageTable {
   remove(number: number): void {
     const entry = this.entries[number];
     if (!entry?.document) return;
+    const language = baseLanguage(entry.document.language);
     entry.document = null;
     for (const stems of entry.labels) this.#vocabulary.label(stems, -1);
     const from = this.firstPassage.at(entry.firstBlock);
     const to = this.firstPassage.at(entry.endBlock);
-    for (let passage = from; passage < to; passage++) this.#count(passage, -1);
+    for (let passage = from; passage < to; passage++) this.#count(passage, -1, language);
   }
 
   #addPassage(words: string, language: string): void {
     const from = this.tokens.length;
-    let [kinds, names, numbers, times] = [words.endsWith(':') ? INTRODUCES : 0, 0, 0, 0];
+    let [kinds, names, numbers, times] = [classesOfWhole(words), 0, 0, 0];
     for (const word of this.#cutter.cut(words, language)) {
       const number = this.#vocabulary.number(word, language);
       const named = this.tokens.length > from && hasCapital(word) ? 1 : 0;
-      const kind = this.#vocabulary.classes.at(number);
+      const kind = classesAt(this.#vocabulary.classes.at(number), named === 1);
       this.tokens.push(number);
       this.named.push(named);
       kinds |= kind;
@@ -142,10 +144,10 @@ export class PassageTable {
     this.names.push(names);
     this.numbers.push(numbers);
     this.times.push(times);
-    this.#count(this.firstToken.length - 2, 1);
+    this.#count(this.firstToken.length - 2, 1, language);
   }
 
-  #count(passage: number, by: 1 | -1): void {
+  #count(passage: number, by: 1 | -1, language: string): void {
     const to = this.firstToken.at(passage + 1);
     const from = this.firstToken.at(passage);
     const mark = (passage + 1) * by;
@@ -159,6 +161,7 @@ export class PassageTable {
       this.#vocabulary.capitals.set(stem, this.#vocabulary.capitals.at(stem) + written);
       this.#vocabulary.passages.set(stem, this.#vocabulary.passages.at(stem) + by);
     }
+    this.#vocabulary.speaks(language, by);
     if (kinds & NUMBER) this.#bringing.number += by;
     if (kinds & (NUMBER | TIME)) this.#bringing.when += by;
     this.#living += by;
@@ -183,6 +186,11 @@ export class PassageTable {
     );
   }
 }
+
+const CASED = /[\p{Lu}\p{Ll}]/u;
+
+const classesOfWhole = (words: string): number =>
+  (words.endsWith(':') ? INTRODUCES : 0) | (CASED.test(words) ? 0 : UNCASED);
 
 function hasCapital(word: string): boolean {
   const first = word.charCodeAt(0);

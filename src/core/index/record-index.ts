@@ -15,7 +15,7 @@ import type { AskOptions, IndexDocument, Ranking, SearchIndex, Silence, Window }
 import { overlap } from '../span.ts';
 import { type Question, readQuestion } from '../terms/question.ts';
 import type { Spaced } from '../terms/spacing.ts';
-import { COMMON } from '../terms/word-classes.ts';
+import { COMMON, WRITER } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
 import { bestOf, CandidateFinder, type Found, type Wanted } from './candidates.ts';
 import { follows } from './following.ts';
@@ -128,7 +128,6 @@ export class RecordIndex implements SearchIndex {
       accept: accept ?? everything,
       least,
     });
-    scanner.close();
     return {
       question,
       ranked,
@@ -154,7 +153,7 @@ export class RecordIndex implements SearchIndex {
     return { question, worth, traits, total, meanLength: this.#table.meanLength };
   }
 
-  /** Common words are looked for only where there is nothing else to look for. */
+  /** Common words are not in the index: they find no block, and only help to order what others found. `accept` leaves blocks out that hold no passage asked for. */
   #find({ terms }: Question, accept: Accept | null): Found {
     const wanted = new Map<number, Wanted>();
     for (const [slot, { variants, common }] of terms.entries()) {
@@ -206,14 +205,14 @@ export class RecordIndex implements SearchIndex {
     };
   }
 
-  /** The stems of a block's words, common words left out, with how often each stands there. */
+  /** The stems of a block's words with how often each stands there: of common words only `we` and its like, which answer for the writer. */
   #stemsOf(block: number): ReadonlyMap<string, number> {
     const from = this.#table.firstToken.at(this.#table.firstPassage.at(block));
     const to = this.#table.firstToken.at(this.#table.firstPassage.at(block + 1));
     const stems = new Map<string, number>();
     for (let token = from; token < to; token++) {
       const word = this.#table.tokens.at(token);
-      if (this.#vocabulary.classes.at(word) & COMMON) continue;
+      if ((this.#vocabulary.classes.at(word) & (COMMON | WRITER)) === COMMON) continue;
       const stem = this.#vocabulary.stems[this.#vocabulary.stem.at(word)] as string;
       stems.set(stem, (stems.get(stem) ?? 0) + 1);
     }

@@ -11,7 +11,7 @@ export class Vocabulary {
   /** By word: its stem, its classes. */
   readonly stem = int32Column();
   readonly classes = uint16Column();
-  /** By word: its letters as bits, see spelling.ts. */
+  /** By word: its letters as bits, see letters.ts. */
   readonly letters = int32Column();
   /** By stem: how many living passages hold it, and the next stem with the same kinKey or -1. */
   readonly passages = int32Column();
@@ -23,14 +23,21 @@ export class Vocabulary {
   readonly words: string[] = [];
   readonly stems: string[] = [];
   readonly #wordsByLanguage = new Map<string, Map<string, number>>();
+  readonly #passagesByLanguage = new Map<string, number>();
   readonly #byLength = new Map<number, number[]>();
   readonly #stemIds = new Map<string, number>();
   readonly #firstKin = new Map<string, number>();
   readonly #months = new Map<string, ReadonlySet<string>>();
 
-  /** The languages of the record so far. */
+  /** The languages of living passages, those with most first. */
   get languages(): string[] {
-    return [...this.#wordsByLanguage.keys()];
+    const living = [...this.#passagesByLanguage].filter(([, passages]) => passages > 0);
+    return living.toSorted(([, a], [, b]) => b - a).map(([language]) => language);
+  }
+
+  /** A passage of a language came (1) or went (-1). */
+  speaks(language: string, by: 1 | -1): void {
+    this.#passagesByLanguage.set(language, (this.#passagesByLanguage.get(language) ?? 0) + by);
   }
 
   /** The number of a word as it stands in a text of `language`, given one if it is new. */

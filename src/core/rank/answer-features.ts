@@ -1,5 +1,5 @@
 // Whether a passage holds the kind of thing that is asked for.
-import { CAUSE, MEANS, NUMBER, PLACE, ROLE, TIME } from '../terms/word-classes.ts';
+import { CAUSE, MEANS, NUMBER, PLACE, ROLE, TIME, UNCASED } from '../terms/word-classes.ts';
 import type { FeatureGroup, Place } from './place.ts';
 
 /** A passage that only repeats the question's names and numbers brings no answer: what counts is what is new in it. */
@@ -46,17 +46,17 @@ export const answerFeatures: FeatureGroup = {
   },
 };
 
-/** False where the question asks for a person, time, place or number and the passage brings none that is new. */
+/** False where the question asks for a person, time, place or number and the passage brings none that is new. Without capitals nobody knows of persons and places. */
 export function fits({ weighed, seen }: Pick<Place, 'weighed' | 'seen'>): boolean {
   switch (weighed.question.asked) {
     case 'who':
-      return seen.newNames > 0 || (seen.classes & ROLE) !== 0;
+      return seen.newNames > 0 || (seen.classes & (ROLE | UNCASED)) !== 0;
     case 'role':
       return (seen.classes & ROLE) !== 0;
     case 'when':
       return seen.newTimes > 0 || seen.newNumbers > 0;
     case 'where':
-      return seen.newNames > 0;
+      return seen.newNames > 0 || (seen.classes & UNCASED) !== 0;
     case 'number':
       return seen.newNumbers > 0;
     case 'why':

@@ -26,28 +26,32 @@ function worthQuoting(ranked: readonly Scored[]): Scored[] {
 
 /** The best passages as windows, best first. Passages that follow one another in a paragraph become one quote. */
 export function quotesOf(ranked: readonly Scored[], table: PassageTable, most: number): Window[] {
-  const chosen: Window[] = [];
+  let chosen: Window[] = [];
   for (const { passage, score } of worthQuoting(
     ranked.slice(0, Math.min(MOST_SENTENCES, Math.max(1, most))),
   )) {
+    // One that stands between two joins both.
     const single = windowOf(passage, score, table);
-    const touching = chosen.findIndex(
-      (other) =>
-        other.documentId === single.documentId &&
-        other.paragraph === single.paragraph &&
-        (gapIsBlank(other.end, single.start, passage, table) ||
-          gapIsBlank(single.end, other.start, passage, table)),
-    );
-    const other = chosen[touching];
-    if (!other) chosen.push(single);
-    else
-      chosen[touching] = {
-        ...other,
-        start: Math.min(other.start, single.start),
-        end: Math.max(other.end, single.end),
-      };
+    const touching = chosen.filter((other) => touches(other, single, passage, table));
+    const [first] = touching;
+    if (!first) chosen.push(single);
+    else {
+      const all = [single, ...touching];
+      const start = Math.min(...all.map((one) => one.start));
+      const end = Math.max(...all.map((one) => one.end));
+      chosen = chosen.flatMap((other) =>
+        other === first ? [{ ...first, start, end }] : touching.includes(other) ? [] : [other],
+      );
+    }
   }
   return chosen;
+}
+
+function touches(other: Window, single: Window, passage: number, table: PassageTable): boolean {
+  if (other.documentId !== single.documentId || other.paragraph !== single.paragraph) return false;
+  return (
+    gapIsBlank(other.end, single.start, passage, table) || gapIsBlank(single.end, other.start, passage, table)
+  );
 }
 
 function gapIsBlank(from: number, to: number, passage: number, table: PassageTable): boolean {

@@ -1,7 +1,7 @@
 // Does the passage say it? What a passage that shares the question's words may still lack, or contradict.
-import { isNegation } from '../check/negation.ts';
+import { negates } from '../check/negation.ts';
 import { areOpposites, singlesOut } from '../terms/opposites.ts';
-import { NUMBER, TIME } from '../terms/word-classes.ts';
+import { classesAt, NUMBER, TIME, UNCASED } from '../terms/word-classes.ts';
 import { missingPlain, type Signal, strange } from './about-signals.ts';
 import { fits } from './answer-features.ts';
 import { bitsIn, type Evidence, rarest, share } from './evidence.ts';
@@ -38,6 +38,9 @@ function matchesOf({ top: { place } }: Evidence): number[] {
   return places;
 }
 
+const denies = (e: Evidence, words: readonly string[]): boolean =>
+  words.some((word) => negates(word, questionOf(e).language));
+
 const asksNegated = (e: Evidence): boolean => questionOf(e).negated;
 
 /** Whether the passage denies something among the matched words that the question does not. */
@@ -45,7 +48,7 @@ function denied(e: Evidence): boolean {
   const places = matchesOf(e);
   if (places.length === 0 || asksNegated(e)) return false;
   const [from, to] = [Math.min(...places) - REACH, Math.max(...places) + REACH];
-  return e.words.surfaces.slice(Math.max(0, from), to).some(isNegation);
+  return denies(e, e.words.surfaces.slice(Math.max(0, from), to + 1));
 }
 
 /** Whether the passage lacks a word of the question with digits, and brings one that the question lacks. */
@@ -71,8 +74,9 @@ function offersOf(e: Evidence): number[] {
   const { surfaces, classes } = e.words;
   return surfaces.flatMap((surface, at) => {
     if (known.has(e.words.stems[at] ?? '')) return [];
-    const kind = classes[at] ?? 0;
-    const name = (asked === 'who' || asked === 'where') && at > 0 && /^\p{Lu}/u.test(surface);
+    const isNamed = at > 0 && /^\p{Lu}/u.test(surface);
+    const kind = classesAt(classes[at] ?? 0, isNamed);
+    const name = (asked === 'who' || asked === 'where') && isNamed;
     const time = asked === 'when' && (kind & (TIME | NUMBER)) !== 0;
     const number = asked === 'number' && (kind & NUMBER) !== 0;
     return name || time || number ? [at] : [];
@@ -85,7 +89,12 @@ const TYPED = new Set(['who', 'where', 'when', 'number']);
 
 /** How many words, in tens, lie between the nearest thing of the kind asked for and a matched word; 3 where there is none. */
 function answerDistance(e: Evidence): number {
-  if (!TYPED.has(questionOf(e).asked)) return 0;
+  const { asked } = questionOf(e);
+  if (
+    !TYPED.has(asked) ||
+    ((asked === 'who' || asked === 'where') && (e.top.place.seen.classes & UNCASED) !== 0)
+  )
+    return 0;
   const places = matchesOf(e);
   let least = FAR;
   for (const offer of offersOf(e)) for (const at of places) least = Math.min(least, Math.abs(offer - at));
@@ -129,7 +138,7 @@ export const SAID_SIGNALS: Readonly<Record<string, Signal>> = {
   // What is contradicted.
   opposites: (e) => opposites(e), // 22
   negated: (e) => (asksNegated(e) ? 1 : 0), // 1.5
-  undenied: (e) => (asksNegated(e) && !e.words.surfaces.some(isNegation) ? 1 : 0), // 3
+  undenied: (e) => (asksNegated(e) && !denies(e, e.words.surfaces) ? 1 : 0), // 3
   denied: (e) => (denied(e) ? 1 : 0), // 1.5
   otherNumber: (e) => otherNumber(e, DIGIT), // 2
   otherYear: (e) => otherNumber(e, YEAR), // 0.2, rare but nearly always right

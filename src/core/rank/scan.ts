@@ -2,7 +2,7 @@
 import type { PassageTable } from '../index/passage-table.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { MOST_TERMS, type Question } from '../terms/question.ts';
-import { NUMBER, TIME } from '../terms/word-classes.ts';
+import { classesAt, NUMBER, TIME } from '../terms/word-classes.ts';
 
 const MOST_MATCHES = 48;
 
@@ -33,13 +33,22 @@ export interface Sighting {
 /** Sightings and marks that are used again for every question, since making them anew costs more than reading. */
 export class Scratch {
   readonly #sightings: Sighting[] = [];
+  readonly #marked: number[] = [];
   #used = 0;
   /** By stem: 1 + the number of the variant it is, or 0. */
   codes = new Uint16Array(1024);
 
+  /** Takes the marks of the question before off, and makes room for so many stems. */
   begin(stems: number): void {
     this.#used = 0;
+    for (const stem of this.#marked) this.codes[stem] = 0;
+    this.#marked.length = 0;
     if (this.codes.length < stems) this.codes = new Uint16Array(stems * 2);
+  }
+
+  mark(stem: number, code: number): void {
+    this.codes[stem] = code;
+    this.#marked.push(stem);
   }
 
   next(): Sighting {
@@ -68,7 +77,7 @@ function blank(): Sighting {
   };
 }
 
-/** Marks the question's stems, then reads passages against them. `close` must follow. */
+/** Marks the question's stems, then reads passages against them. */
 export class Scanner {
   readonly #table: PassageTable;
   readonly #vocabulary: Vocabulary;
@@ -76,7 +85,6 @@ export class Scanner {
   readonly #forms: Int32Array;
   readonly #slots: number[] = [];
   readonly #weights: number[] = [];
-  readonly #marked: number[] = [];
 
   constructor(table: PassageTable, vocabulary: Vocabulary, question: Question, scratch: Scratch) {
     this.#table = table;
@@ -91,15 +99,9 @@ export class Scanner {
         if (before >= 0 && (this.#weights[before] ?? 0) >= weight) continue;
         this.#slots.push(slot);
         this.#weights.push(weight);
-        this.#marked.push(stem);
-        codes[stem] = this.#slots.length;
+        scratch.mark(stem, this.#slots.length);
       }
     }
-  }
-
-  /** Takes the marks off again, so that the next question starts clean. */
-  close(): void {
-    for (const stem of this.#marked) this.#scratch.codes[stem] = 0;
   }
 
   /** What the passage shows. Valid until the next question. */
@@ -131,8 +133,9 @@ export class Scanner {
 
   #match(seen: Sighting, variant: number, token: number, place: number): void {
     const word = this.#table.tokens.at(token);
-    const kind = this.#vocabulary.classes.at(word);
-    seen.newNames -= this.#table.named.at(token);
+    const named = this.#table.named.at(token);
+    const kind = classesAt(this.#vocabulary.classes.at(word), named === 1);
+    seen.newNames -= named;
     if (kind & NUMBER) seen.newNumbers--;
     if (kind & TIME) seen.newTimes--;
     const slot = this.#slots[variant] as number;

@@ -9,6 +9,11 @@ const ELIDING = new Set(['fr', 'it', 'ca']);
 const SETTING_OFF = new Set(['tr', 'az']);
 const SET_OFF = /(?<=..)['’ʼ].*/;
 
+const DIGIT = /\p{N}/u;
+/** What groups thousands; any other point or comma between digits parts a fraction. */
+const GROUPING = /(?<=\d)[.,](?=\d{3}(?!\d))/g;
+const OTHER_DIGITS = /(?!\d)\p{Nd}/gu;
+
 /** Languages in which an accent makes another word of every second one; there it is kept. */
 const KEEPS_ACCENTS = new Set(['vi']);
 
@@ -24,11 +29,20 @@ export function lowered(word: string, language: string): string {
     : SETTING_OFF.has(language)
       ? low.replace(SET_OFF, '')
       : low;
-  return bare
-    .replace(/['’ʼ]s$/, '')
-    .replace(/['’ʼ.,]/g, '')
-    .normalize('NFC');
+  const plain = bare.replace(/['’ʼ]s$/, '').replace(/['’ʼ]/g, '');
+  return (DIGIT.test(plain) ? loweredNumber(plain) : plain.replace(/[.,]/g, '')).normalize('NFC');
 }
+
+/** One spelling of a number: `1,250` → `1250`, `2,5` → `2.5`, `٢٠٢٢` → `2022`. */
+function loweredNumber(word: string): string {
+  return word
+    .replace(OTHER_DIGITS, (digit) => String(valueOf(digit.codePointAt(0) ?? 0)))
+    .replace(GROUPING, '')
+    .replaceAll(',', '.');
+}
+
+/** Of a decimal digit. Unicode's rows of ten begin at a code that ends in 0, in the Indic blocks at one that ends in 6. */
+const valueOf = (code: number): number => (code >= 0x900 && code <= 0xdff ? code - 6 : code) & 0xf;
 
 /** Takes the accents off: `café` → `cafe`. Letters that need their marks (Indic, Thai, Hangul) keep them. */
 export function withoutAccents(word: string, language: string): string {

@@ -32,6 +32,12 @@ for (const pair of OPPOSITES.trim().split(/\s+/)) {
 }
 
 const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'anti'];
+/** Stems that begin like that and are no opposite of the rest: `inform` does not contradict `form`. */
+const NO_OPPOSITES = new Set(
+  'inform display import intend invest impress impact inhabit impart discount instal install instead inspect instrument indent insist'.split(
+    ' ',
+  ),
+);
 const LONGEST_PREFIX = 4;
 const SHORTEST = 4;
 
@@ -41,6 +47,7 @@ export function areOpposites(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const before = long.length - short.length;
   if (short.length < SHORTEST || before > LONGEST_PREFIX || !long.endsWith(short)) return false;
+  if (NO_OPPOSITES.has(long)) return false;
   return PREFIXES.includes(long.slice(0, before));
 }
 
@@ -48,7 +55,14 @@ const SUPERLATIVES = new Set(
   'first second third fourth fifth final last only sole main primary every all both most least'.split(' '),
 );
 
+/** Words that end like a superlative and are none. */
+const NO_SUPERLATIVES = new Set(
+  'interest request protest forest harvest suggest arrest contest invest digest manifest honest modest everest budapest disinterest guest conquest bequest inquest earnest tempest divest ingest infest attest detest molest unrest priest breast behest'.split(
+    ' ',
+  ),
+);
+
 /** English words that single one out among many: `first`, `only`, `largest`. An answer that leaves them out answers another question. */
 export function singlesOut(word: string): boolean {
-  return SUPERLATIVES.has(word) || (word.length > 5 && word.endsWith('est'));
+  return SUPERLATIVES.has(word) || (word.length > 5 && word.endsWith('est') && !NO_SUPERLATIVES.has(word));
 }

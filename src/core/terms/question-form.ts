@@ -1,5 +1,5 @@
 // What a question asks for: a person, a time, a number.
-import { isNegation } from '../check/negation.ts';
+import { negates } from '../check/negation.ts';
 import { lowered, withoutAccents } from './fold.ts';
 import {
   ASKED,
@@ -95,7 +95,7 @@ export function makesQuestion(word: string, language: string): boolean {
 /** Reads the question words. The first that is met decides; without one the question asks whether something is so. */
 export function asksFor(surfaces: readonly string[], language: string): Form {
   const lookup = LOOKUPS.get(language);
-  const negated = surfaces.some(isNegation);
+  const negated = surfaces.some((word) => negates(word, language));
   if (!lookup) return { asked: 'what', dropped: new Set(), head: -1, negated, wantsWords: false };
   const words = surfaces.map((word) => key(word, language));
   const dropped = new Set<number>();

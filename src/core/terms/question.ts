@@ -11,7 +11,8 @@ import type { WordCutter } from './words.ts';
 /** A longer question is cut: each term costs time, and 24 are more than any honest question has. */
 export const MOST_TERMS = 24;
 const MOST_CHARACTERS = 1000;
-const LONGEST_TERM = 40;
+/** In UTF-16 units: the longest words of German news have some 80. */
+const LONGEST_TERM = 100;
 
 export interface Term extends Variants {
   readonly word: string;
@@ -19,7 +20,7 @@ export interface Term extends Variants {
   readonly stem: string;
   /** The record's word form spelt exactly so, or -1. */
   readonly form: number;
-  /** Written like a name: with a capital, not at the head of the question; in a question without capitals, if the record writes it so. */
+  /** Written like a name: with a capital, not at the head of the question; in a question all in small letters or all in capitals, if the record writes it so. */
   readonly name: boolean;
   readonly number: boolean;
   /** Among the commonest words of the language: never looked for, little worth. */
@@ -41,13 +42,10 @@ export interface Question extends Form {
 /** Reads a question against a record's vocabulary. Terms are distinct by stem, in order, and at most 24. */
 export function readQuestion(text: string, record: Spaced, cutter: WordCutter): Question {
   const { vocabulary } = record;
-  const languages = vocabulary.languages.length > 0 ? vocabulary.languages : ['en'];
+  const { languages } = vocabulary;
   const surfaces = respaced(cutter.cut(text.slice(0, MOST_CHARACTERS), languages[0] ?? 'en'), record);
-  const forms = languages.map((language) => asksFor(surfaces, language));
-  const best = forms.reduce((a, b) => (b.dropped.size > a.dropped.size ? b : a));
-  const language = languages[forms.indexOf(best)] ?? 'en';
-  const shouting = !/\p{Ll}/u.test(text);
-  const marked = /\p{Lu}/u.test(text);
+  const { language, form: best } = likeliest(surfaces, languages, vocabulary);
+  const marked = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
   const terms: Term[] = [];
   const seen = new Set<string>();
   const words = surfaces.map((surface) => lowered(surface, language).slice(0, LONGEST_TERM));
@@ -59,7 +57,7 @@ export function readQuestion(text: string, record: Spaced, cutter: WordCutter): 
     seen.add(stem);
     const bare = withoutAccents(word, language);
     const common = commonWords(language).has(bare);
-    const name = marked ? !shouting && index > 0 && /^\p{Lu}/u.test(surface) : vocabulary.isName(stem);
+    const name = marked ? index > 0 && /^\p{Lu}/u.test(surface) : vocabulary.isName(stem);
     const { variants, found } = common
       ? byItself(stem, vocabulary)
       : variantsOf({ word: bare, stem, language }, vocabulary);
@@ -77,11 +75,47 @@ export function readQuestion(text: string, record: Spaced, cutter: WordCutter): 
     });
     if (terms.length === MOST_TERMS) break;
   }
-  return { ...best, terms, words, stems, language };
+  return { ...best, terms: eachItsOwn(terms), words, stems, language };
+}
+
+/**
+ * The language a question is in, of those of the record: the one that has most of its question words, then the one whose passages
+ * know most of its words, then the first.
+ */
+function likeliest(
+  surfaces: readonly string[],
+  languages: readonly string[],
+  vocabulary: Vocabulary,
+): { language: string; form: Form } {
+  const knows = (surface: string, language: string) =>
+    vocabulary.wordId(withoutAccents(lowered(surface, language), language), language) !== undefined;
+  const [first, ...others] = languages.map((language) => {
+    const form = asksFor(surfaces, language);
+    const known = languages.length > 1 ? surfaces.filter((surface) => knows(surface, language)).length : 0;
+    return { language, form, known };
+  });
+  if (!first) return { language: 'en', form: asksFor(surfaces, 'en') };
+  return others.reduce((a, b) => {
+    const more = b.form.dropped.size - a.form.dropped.size || b.known - a.known;
+    return more > 0 ? b : a;
+  }, first);
 }
 
 /** A word that the record knows needs no stemming. */
 function stemIn(vocabulary: Vocabulary, word: string, language: string): string {
   const known = vocabulary.wordId(withoutAccents(word, language), language);
   return known === undefined ? stemOf(word, language) : (vocabulary.stems[vocabulary.stem.at(known)] ?? '');
+}
+
+/** A stem that is a term of its own stands for no other: `Do you keep and store records?` on `We store your records.` */
+function eachItsOwn(terms: readonly Term[]): Term[] {
+  const own = new Set(
+    terms.flatMap(({ found, variants: [itself] }) => (found === 'itself' && itself ? [itself.stem] : [])),
+  );
+  return terms.map((term) => {
+    const variants = term.variants.filter(
+      ({ stem }, at) => (at === 0 && term.found === 'itself') || !own.has(stem),
+    );
+    return { ...term, variants, found: variants.length > 0 ? term.found : 'nowhere' };
+  });
 }

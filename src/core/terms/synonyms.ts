@@ -78,7 +78,7 @@ forty 40,fifty 50,hundred 100,thousand 1000,first 1st,second 2nd,third 3rd,fourt
 january jan,february feb,august aug,september sept,october oct,november nov,december dec,wwii ww2,horsepower hp,kilometre kilometer km,mr mister,dr doctor,
 department dept,france french,britain british uk briton,england english,ireland irish,scotland scottish scots,wales welsh,spain spanish spaniard,
 netherlands dutch holland,denmark danish dane,poland polish,sweden swedish swede,finland finnish,greece greek,switzerland swiss,turkey turkish turk,
-america american usa,europe european eu,norway norwegian,iceland icelandic,philippines filipino,thailand thai,peru peruvian,ukraine ukrainian,
+america american usa u·s,europe european eu,norway norwegian,iceland icelandic,philippines filipino,thailand thai,peru peruvian,ukraine ukrainian,
 lebanon lebanese,cyprus cypriot,
 china chinese,italy italian,iran iranian persian,iraq iraqi,malta maltese,rome roman,congo congolese,burma burmese myanmar,afghanistan afghan,ghana ghanaian,
 slovakia slovak,czechia czech,australia aussie,nepal nepali nepalese,israel israeli,venice venetian,texas texan,quebec quebecois`;

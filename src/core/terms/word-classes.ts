@@ -15,6 +15,10 @@ export const MONEY = 128;
 export const MEANS = 256;
 /** Among the commonest words of its language. */
 export const COMMON = 512;
+/** A month that is another word too: a time where it is written like a name. */
+export const TIME_IF_NAMED = 2048;
+/** Of a whole passage: its script knows no capitals, so that nothing in it is written like a name. */
+export const UNCASED = 4096;
 /** Of a whole passage: it ends with a colon, and what it announces follows. */
 export const INTRODUCES = 1024;
 
@@ -26,7 +30,7 @@ const LISTS: ReadonlyArray<readonly [number, string]> = [
   ],
   [
     TIME,
-    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening night week weeks month months year years century centuries decade decades day days hour hours minute minutes ago since until during before after later earlier now currently recently annually daily spring summer autumn winter era period',
+    'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening night week weeks month months year years century centuries decade decades day days hour hours minute minutes ago since until during before after later earlier now currently recently annually daily spring summer autumn winter era period',
   ],
   [
     CAUSE,
@@ -80,6 +84,13 @@ function bitsOf(
   return bits;
 }
 
+/** English months that are another word too. */
+const NO_MONTHS_IF_SMALL = new Set(['may', 'march']);
+
+/** The classes of a word at its place: `may` is a month only where it is written like a name. */
+export const classesAt = (classes: number, isNamed: boolean): number =>
+  isNamed && (classes & TIME_IF_NAMED) !== 0 ? classes | TIME : classes;
+
 /** Month names as Intl writes them, lowered. */
 export function monthsOf(language: string): ReadonlySet<string> {
   return language === 'en' ? ENGLISH_MONTHS : monthsByIntl(language);
@@ -105,7 +116,8 @@ export function classesOf(word: string, language: string, months: ReadonlySet<st
   const bare = withoutAccents(word, language);
   let bits = BITS.get(language)?.get(bare) ?? 0;
   if (isNumber(word, language)) bits |= NUMBER | (/^(?:1\d|20)\d\ds?$/.test(word) ? TIME : 0);
-  if (months.has(word)) bits |= TIME;
+  if (language === 'en' && NO_MONTHS_IF_SMALL.has(word)) bits |= TIME_IF_NAMED;
+  else if (months.has(word)) bits |= TIME;
   if (commonWords(language).has(bare)) bits |= COMMON;
   return bits;
 }

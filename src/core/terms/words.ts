@@ -6,13 +6,20 @@ const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ
 const UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 
+/** Names that in small letters are other words, in English: the United States, a health organisation, computers. */
+const ACRONYM = /(?<![\p{L}\p{N}])(?:US|U\.S\.|WHO|IT)(?![\p{L}\p{N}])/u;
+
 /** Cuts words where a script writes no spaces. One segmenter for each language, since making one is slow. */
 export class WordCutter {
   readonly #segmenters = new Map<string, Intl.Segmenter>();
 
-  /** The words of `text` as they stand, in order; `language` (BCP 47) matters only where a script writes no spaces. */
+  /**
+   * The words of `text` as they stand, in order; only English `US`, `WHO` and `IT` are set apart from the small words (`U·S`), unless all is in
+   * capitals. `language` is a BCP 47 tag.
+   */
   cut(text: string, language: string): string[] {
     const words: string[] = text.match(WORD) ?? [];
+    if (language.startsWith('en') && ACRONYM.test(text) && /\p{Ll}/u.test(text)) return words.map(setApart);
     return UNSPACED.test(text) ? words.flatMap((word) => this.#inner(word, language)) : words;
   }
 
@@ -28,3 +35,6 @@ export class WordCutter {
       .map((part) => part.segment);
   }
 }
+
+const setApart = (word: string): string =>
+  ACRONYM.test(word) ? [...word.replaceAll('.', '')].join('·') : word;

@@ -1,5 +1,6 @@
 // The same index in other scripts and languages.
 import { describe, expect, it } from 'vitest';
+import { SAID_NAMES } from '../../../src/core/rank/decision.ts';
 import { documentOf, firstQuote, indexOf } from './record.ts';
 
 const CASES = [
@@ -49,4 +50,10 @@ describe('other languages', () => {
     expect(firstQuote(index, 'Wann wurde das Haus gebaut?', german)).toContain('1911');
     expect(firstQuote(index, 'When was the ferry painted?', english)).toContain('1955');
   });
+});
+
+it('holds nothing against a passage whose script has no capitals for names', async () => {
+  const document = documentOf('zh', ['港口委员会成立了公司。', '渡轮从码头街出发。'], { language: 'zh' });
+  const { said } = (await indexOf(document)).judge('谁成立了公司？').signals;
+  for (const name of ['unfit', 'answerDistance']) expect(said[SAID_NAMES.indexOf(name)]).toBe(0);
 });

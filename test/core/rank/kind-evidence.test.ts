@@ -16,6 +16,11 @@ it('tells nothing where no such kind is asked for, or the passage brings it', as
   expect(await kindOf('How many gulls sat there?', 'Four gulls sat there.')).toBe(0);
 });
 
+it('knows a month from the word that is spelt like it', async () => {
+  expect(await kindOf('When does the ferry close?', 'The ferry may close.')).toBeLessThan(0);
+  expect(await kindOf('When does the ferry close?', 'The ferry closes in May.')).toBe(0);
+});
+
 it('counts against a passage without it, the more the rarer such things are in the record', async () => {
   const rare = await kindOf('How many clean the deck?', 'Gulls sat there.', 'Waves broke on the pier.');
   const usual = await kindOf(

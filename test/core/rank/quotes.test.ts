@@ -19,6 +19,20 @@ it('leaves out what shares a word and is far behind', async () => {
   ]);
 });
 
+it('makes one quote of three neighbours, in whatever order they rank', async () => {
+  const document = documentOf('deal', [
+    'The harbour sold the pier and the quay. The harbour sold boats. The harbour sold the pier.',
+  ]);
+  const { quotes, nearest } = (await indexOf(document)).ask('Did the harbour sell the pier and the quay?');
+  expect(nearest.map(({ start }) => start)).toEqual(
+    nearest
+      .map(({ start }) => start)
+      .toSorted((a, b) => a - b)
+      .toSpliced(1, 2, 64, 40),
+  );
+  expect(quotes).toHaveLength(1);
+});
+
 it('keeps what is far behind and holds a word of the question that the best lacks', async () => {
   const quotes = await quoted('When did the council close the fish market that Marlow knew?');
   expect(quotes[0]).toContain('closed the fish market');

@@ -16,10 +16,12 @@ describe('opposites', () => {
     expect(opposite('governmental', 'nongovernmental')).toBe(true);
     expect(opposite('legal', 'illegal')).toBe(true);
     expect(opposite('act', 'react')).toBe(false);
+    expect(opposite('form', 'inform')).toBe(false);
+    expect(opposite('play', 'displayed')).toBe(false);
   });
 });
 
 it('knows words that single one out', () => {
   expect(['first', 'only', 'largest', 'last'].every(singlesOut)).toBe(true);
-  expect(['test', 'large', 'some'].some(singlesOut)).toBe(false);
+  expect(['test', 'large', 'some', 'forest', 'interest'].some(singlesOut)).toBe(false);
 });

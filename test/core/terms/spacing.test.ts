@@ -8,6 +8,7 @@ function holding(text: string) {
   const vocabulary = new Vocabulary();
   const stems = text.split(' ').map((word) => vocabulary.stem.at(vocabulary.number(word, 'en')));
   for (const stem of stems) vocabulary.passages.set(stem, 1);
+  vocabulary.speaks('en', 1);
   const follows = (before: number, after: number) =>
     stems.some((stem, at) => stem === before && stems[at + 1] === after);
   return { vocabulary, follows };

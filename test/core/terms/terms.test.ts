@@ -29,7 +29,7 @@ describe('words', () => {
       'the',
       'well',
       'known',
-      'U.S.',
+      'U·S',
       'firm',
       'pay',
       '1,250.50',
