@@ -29,7 +29,7 @@ export interface AskOptions {
   readonly nearest?: number;
 }
 
-/** Whole sentences of one paragraph: the best one, or up to three consecutive ones where that answers better. */
+/** One sentence, or up to three quoted ones that follow one another in a paragraph. */
 export interface Window extends Span {
   readonly documentId: string;
   readonly paragraph: number;

@@ -1,4 +1,4 @@
-// Where a text's words are, as offsets, and the key under which two spellings of one word meet.
+// Where a text's words are, as offsets, and the key under which two spellings of one word meet: a dash and a % are words here, unlike in terms/words.ts.
 
 /** What a character is to the scanner. */
 const OTHER = 0;

@@ -84,7 +84,7 @@ export class CandidateFinder {
     return { blocks: [], scores: new Float64Array(2 * length), masks: new Int32Array(2 * length) };
   }
 
-  /** Inverse document frequency, of a word that so many blocks hold. */
+  /** Inverse document frequency over blocks, without imagined ones (rank/rarity.ts): here only the order counts. */
   #rarity(holding: number): number {
     return Math.log(1 + (this.#living - holding + 0.5) / (holding + 0.5));
   }

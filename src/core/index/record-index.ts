@@ -37,6 +37,10 @@ export interface Judged {
   readonly signals: Signals;
 }
 
+/**
+ * Buffers are used again for every question: what `judge` returns is valid until the next call of `judge`, `ask`, `explain` or `terms`. What
+ * those others return is the caller's.
+ */
 export class RecordIndex implements SearchIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #cutter = new WordCutter();

@@ -47,7 +47,7 @@ export function signalsOf(ranked: readonly Scored[], reader: Reader): Signals {
   const [top, ...others] = ranked;
   const signals = { about: new Float64Array(ABOUT_NAMES.length), said: new Float64Array(SAID_NAMES.length) };
   if (!top) return { ...signals, kind: 0 };
-  const evidence = evidenceOf([top, ...others.slice(0, 20)], reader);
+  const evidence = evidenceOf([top, ...others], reader);
   fill(signals.said, SAID_LIST, evidence);
   const about = fill(new Float64Array(ABOUT_LIST.length), ABOUT_LIST, evidence);
   const small = smallness(reader.size);
@@ -73,12 +73,15 @@ export function chancesOf({ about, said, kind }: Signals, weights: DecisionWeigh
   );
 }
 
+/** All signals are 0 then, the constant too. */
+const foundNothing = ({ about }: Signals): boolean => about[0] === 0;
+
 /**
  * The chance, 0..1, that the record answers. Two logistic regressions, one for each question, and a third that joins their
  * logarithms: a product of powers, so that neither makes up for the other. Fitted by bench/fit.ts.
  */
 export function confidenceOf(signals: Signals, weights: DecisionWeights = FITTED): number {
-  if (signals.about[0] === 0) return 0;
+  if (foundNothing(signals)) return 0;
   return logistic(dot(chancesOf(signals, weights), weights.chance));
 }
 

@@ -1,7 +1,7 @@
 // What the decision looks at: which terms the best passages and their surroundings hold, and which they lack.
 import type { Term } from '../terms/question.ts';
-import type { Place } from './place.ts';
-import type { Scored } from './rank.ts';
+import type { Mask, Place } from './place.ts';
+import { MOST_SENTENCES, type Scored } from './rank.ts';
 import { COMMON_TERM, DIGITS, HEAD, NAME } from './traits.ts';
 import { worthIn } from './word-features.ts';
 
@@ -21,41 +21,42 @@ export interface Reader {
   bringing(asked: 'number' | 'when'): number;
 }
 
-/** Of a ranking that found something. Bit t of a mask is term t; common words are in none. */
+/** Of a ranking that found something. Common words are in no mask. */
 export interface Evidence {
   readonly top: Scored;
   readonly second: Scored | null;
   readonly ranked: readonly Scored[];
-  readonly telling: number;
+  readonly telling: Mask;
   /** Terms written as names · with digits · that say the kind of thing asked for · that the record does not know. */
-  readonly names: number;
-  readonly digits: number;
-  readonly heads: number;
-  readonly unknown: number;
+  readonly names: Mask;
+  readonly digits: Mask;
+  readonly heads: Mask;
+  readonly unknown: Mask;
   /** In the passage itself · also beside it, in the title, in the speaker's names · also in its block · in its document. */
-  readonly here: number;
-  readonly around: number;
-  readonly block: number;
-  readonly document: number;
+  readonly here: Mask;
+  readonly around: Mask;
+  readonly inBlock: Mask;
+  readonly inDocument: Mask;
   /** In one of the three best passages. */
-  readonly quoted: number;
+  readonly quoted: Mask;
   /** The first passage's own words. */
   readonly words: PassageWords;
 }
 
-const DEPTH = 10;
+/** How many of the best passages are looked at. */
+const LOOKED_AT = 20;
 
 export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reader): Evidence {
   const [top] = ranked;
   const { place } = top;
-  const { seen, before, after, title, voice } = place;
+  const { seen, before, after, inTitle, inVoice } = place;
   const telling = tellingOf(place);
-  const around = (seen.mask | (before?.mask ?? 0) | (after?.mask ?? 0) | title | voice) & telling;
-  const block = around | (place.block & telling);
+  const around = (seen.mask | (before?.mask ?? 0) | (after?.mask ?? 0) | inTitle | inVoice) & telling;
+  const inBlock = around | (place.inBlock & telling);
   return {
     top,
     second: ranked[1] ?? null,
-    ranked: ranked.slice(0, 2 * DEPTH),
+    ranked: ranked.slice(0, LOOKED_AT),
     telling,
     names: withTrait(NAME, place),
     digits: withTrait(DIGITS, place),
@@ -63,9 +64,10 @@ export function evidenceOf(ranked: readonly [Scored, ...Scored[]], reader: Reade
     unknown: maskOf(place, (_slot, { found }) => found === 'nowhere'),
     here: seen.mask & telling,
     around,
-    block,
-    document: block | ((place.neighbours | place.document) & telling),
-    quoted: ranked.slice(0, 3).reduce((mask, scored) => mask | scored.place.seen.mask, 0) & telling,
+    inBlock,
+    inDocument: inBlock | ((place.inNeighbours | place.inDocument) & telling),
+    quoted:
+      ranked.slice(0, MOST_SENTENCES).reduce((mask, scored) => mask | scored.place.seen.mask, 0) & telling,
     words: reader.wordsOf(top.passage),
   };
 }

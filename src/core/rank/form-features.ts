@@ -12,12 +12,12 @@ export const formFeatures: FeatureGroup = {
     'opensDocument', // its first sentence defines its subject; 0.0 · 0.3
     'announces', // `Ada said:` names who spoke, and the words that are asked for come after; no data set has such questions, so it is set
   ],
-  fill({ seen, weighed, place, blockPlace }, out, at) {
+  fill({ seen, weighed, passageInBlock, blockInDocument }, out, at) {
     out[at] = Math.log((seen.length + 1) / (weighed.meanLength + 1));
     out[at + 1] = seen.length < 5 ? 1 : 0;
-    out[at + 2] = place === 0 ? 1 : 0;
-    out[at + 3] = Math.log(1 + blockPlace);
-    out[at + 4] = place === 0 && blockPlace === 0 ? 1 : 0;
+    out[at + 2] = passageInBlock === 0 ? 1 : 0;
+    out[at + 3] = Math.log(1 + blockInDocument);
+    out[at + 4] = passageInBlock === 0 && blockInDocument === 0 ? 1 : 0;
     out[at + 5] = weighed.question.wantsWords && seen.classes & INTRODUCES ? 1 : 0;
   },
 };

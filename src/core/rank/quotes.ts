@@ -2,9 +2,8 @@
 import type { PassageTable } from '../index/passage-table.ts';
 import type { Window } from '../search.ts';
 import { tellingOf } from './evidence.ts';
-import type { Scored } from './rank.ts';
+import { MOST_SENTENCES, type Scored } from './rank.ts';
 
-const MOST_SENTENCES = 3;
 /**
  * How far under the first a passage may score and still be quoted for its score alone. Scores are logarithms of odds: at 2.5 it
  * has a twelfth of the first's chance. With those that bring a missing word, 1.9 sentences are quoted where three were, and

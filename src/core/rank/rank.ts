@@ -22,6 +22,9 @@ interface Ranking {
   readonly weights: Float64Array;
 }
 
+/** How many of the best passages are quoted at most. */
+export const MOST_SENTENCES = 3;
+
 /** How many of the best blocks are read sentence by sentence: 40 were measured to be no better. */
 export const BLOCKS_READ = 16;
 
@@ -58,20 +61,16 @@ function placesOf({ block, score }: Candidate, { table, weighed, scanner, surrou
     mask |= seen.mask;
     sightings.push(seen);
   }
-  const { neighbours, title, document, documentScore, blockPlace } = surroundings.of(block);
-  return sightings.map((seen, place) => ({
+  const around = surroundings.of(block);
+  return sightings.map((seen, passageInBlock) => ({
     weighed,
     seen,
-    before: sightings[place - 1] ?? null,
-    after: sightings[place + 1] ?? null,
-    block: mask,
-    neighbours,
-    title,
-    document,
-    documentScore,
-    blockPlace,
-    voice: surroundings.voice(block, seen.passage),
+    before: sightings[passageInBlock - 1] ?? null,
+    after: sightings[passageInBlock + 1] ?? null,
+    ...around,
+    inBlock: mask,
+    inVoice: surroundings.voice(block, seen.passage),
     blockScore: score,
-    place,
+    passageInBlock,
   }));
 }

@@ -5,6 +5,7 @@ import { classesAt, NUMBER, TIME, UNCASED } from '../terms/word-classes.ts';
 import { missingPlain, type Signal, strange } from './about-signals.ts';
 import { fits } from './answer-features.ts';
 import { bitsIn, type Evidence, rarest, share } from './evidence.ts';
+import { MOST_SENTENCES } from './rank.ts';
 import { COMMON_TERM } from './traits.ts';
 import { worthIn } from './word-features.ts';
 
@@ -83,8 +84,6 @@ function offersOf(e: Evidence): number[] {
   });
 }
 
-/** Passages that are quoted at most. */
-const QUOTED = 3;
 const TYPED = new Set(['who', 'where', 'when', 'number']);
 
 /** How many words, in tens, lie between the nearest thing of the kind asked for and a matched word; 3 where there is none. */
@@ -101,7 +100,7 @@ function answerDistance(e: Evidence): number {
   return least / 10;
 }
 
-/** `how many MINORS`: 1 where a new number stands right before the word, -1 where none does, 0 where no number is asked for. */
+/** `how many MINORS`: 1 where a new number stands at most three words before it, -1 where none does, 0 where no number is asked for. */
 function countedHead(e: Evidence): number {
   const { asked, terms } = questionOf(e);
   if (asked !== 'number') return 0;
@@ -110,10 +109,10 @@ function countedHead(e: Evidence): number {
 }
 
 /** The worth of what the rest of its block holds and the passage lacks: the words are there, and said of something else. */
-function elsewhere({ here, block, top: { place } }: Evidence): number {
+function elsewhere({ here, inBlock, top: { place } }: Evidence): number {
   const { before, after } = place;
   const beside = (before?.mask ?? 0) | (after?.mask ?? 0);
-  return worthIn(block & place.block & ~here & ~beside, place.weighed);
+  return worthIn(inBlock & place.inBlock & ~here & ~beside, place.weighed);
 }
 
 // Beside each: what the AUROC against questions about the topic that the record does not answer loses without it, held out, in
@@ -124,8 +123,8 @@ export const SAID_SIGNALS: Readonly<Record<string, Signal>> = {
   // What is missing, and whether it stands nearby.
   missing: (e) => rarest(e.telling & ~e.here, e), // with its square; 7
   missingSquared: (e) => rarest(e.telling & ~e.here, e) ** 2 / 10,
-  missingBlockSquared: (e) => rarest(e.telling & ~e.block, e) ** 2 / 10, // 0.5
-  missingNamesCount: (e) => bitsIn(e.names & ~e.block), // 6
+  missingBlockSquared: (e) => rarest(e.telling & ~e.inBlock, e) ** 2 / 10, // 0.5
+  missingNamesCount: (e) => bitsIn(e.names & ~e.inBlock), // 6
   missingHead: (e) => share(e.heads & e.telling & ~e.around, e), // -
   missingPlain: (e) => missingPlain(e), // -
   missingPlainAll: (e) => (missingPlain(e) === 1 ? 1 : 0), // -
@@ -145,7 +144,7 @@ export const SAID_SIGNALS: Readonly<Record<string, Signal>> = {
   unsingled: (e) => unsingled(e), // 2
   // Whether the kind of thing asked for stands near the words.
   unfit: (e) => (fits(e.top.place) ? 0 : 1), // -
-  unfitAll: (e) => (e.ranked.slice(0, QUOTED).some(({ place }) => fits(place)) ? 0 : 1), // -
+  unfitAll: (e) => (e.ranked.slice(0, MOST_SENTENCES).some(({ place }) => fits(place)) ? 0 : 1), // -
   answerDistance: (e) => answerDistance(e), // 2
   countedHead: (e) => countedHead(e), // 0.5
   // How the question is put: a long one that is met says more than a short one.

@@ -2,13 +2,14 @@
 import type { Found } from '../index/candidates.ts';
 import type { PassageTable } from '../index/passage-table.ts';
 import type { Question } from '../terms/question.ts';
+import type { Mask } from './place.ts';
 
 interface Around {
-  readonly neighbours: number;
-  readonly title: number;
-  readonly document: number;
+  readonly inNeighbours: Mask;
+  readonly inTitle: Mask;
+  readonly inDocument: Mask;
   readonly documentScore: number;
-  readonly blockPlace: number;
+  readonly blockInDocument: number;
 }
 
 /** Gathered from all candidates of a question at once, also from those too weak to be ranked. */
@@ -45,11 +46,11 @@ export class Surroundings {
       other >= firstBlock && other < endBlock ? (this.#found.masks[other] as number) : 0;
     const document = this.#documents.get(entry);
     return {
-      neighbours: beside(block - 1) | beside(block + 1),
-      title: this.#title(entry),
-      document: document?.mask ?? 0,
+      inNeighbours: beside(block - 1) | beside(block + 1),
+      inTitle: this.#title(entry),
+      inDocument: document?.mask ?? 0,
       documentScore: Math.log((document?.score ?? 0) / (this.#best || 1) + 1e-3),
-      blockPlace: block - firstBlock,
+      blockInDocument: block - firstBlock,
     };
   }
 

@@ -43,7 +43,10 @@ export function byItself(stem: string, vocabulary: Vocabulary): Variants {
   return { variants: [{ stem: itself, weight: 1 }], found: 'itself' };
 }
 
-/** What stands in the record for any other word. */
+/**
+ * What stands in the record for any other word. One that the record lacks is taken for a slip of the keyboard only where nothing else explains
+ * it: it does not mean the writer, no synonym is listed, no close kin is there.
+ */
 export function variantsOf({ word, stem, language }: Spelling, vocabulary: Vocabulary): Variants {
   const itself = vocabulary.stemId(stem);
   const synonyms = synonymsOf(stem, language);
@@ -51,8 +54,9 @@ export function variantsOf({ word, stem, language }: Spelling, vocabulary: Vocab
   if (itself !== undefined && vocabulary.holds(itself))
     return { variants: distinct([{ stem: itself, weight: 1 }, ...others]), found: 'itself' };
   const writer = language === 'en' && WRITERS.has(word) ? held(SELF, SELF_WEIGHT, vocabulary) : [];
-  const correct = writer.length > 0 || synonyms.size > 0 || others.some(({ weight }) => weight > CLOSE_KIN);
-  const corrected = correct ? [] : correctedTo(word, vocabulary);
+  const isSpeltRight =
+    writer.length > 0 || synonyms.size > 0 || others.some(({ weight }) => weight > CLOSE_KIN);
+  const corrected = isSpeltRight ? [] : correctedTo(word, vocabulary);
   const variants = distinct([...writer, ...corrected, ...others]);
   if (corrected.length > 0) return { variants, found: 'corrected' };
   return { variants, found: variants.length > 0 ? 'kin' : 'nowhere' };
@@ -80,7 +84,7 @@ function correctedTo(word: string, vocabulary: Vocabulary): Variant[] {
   return found.toSorted((a, b) => b.weight - a.weight);
 }
 
-/** Each stem once, as what it comes first. */
+/** Each stem once, with the weight that it comes with first. */
 function distinct(variants: readonly Variant[]): Variant[] {
   const seen = new Set<number>();
   return variants.filter(({ stem }) => !seen.has(stem) && seen.add(stem));

@@ -1,4 +1,4 @@
-// Where the words of a text are, in any script.
+// The words of a text in any script, cut to be found again. To compare texts character by character, check/words.ts cuts finer.
 
 /** A number with its separators, an abbreviation with its points, or letters with inner apostrophes. */
 const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
@@ -37,4 +37,4 @@ export class WordCutter {
 }
 
 const setApart = (word: string): string =>
-  ACRONYM.test(word) ? [...word.replaceAll('.', '')].join('·') : word;
+  ACRONYM.test(word) ? word.replaceAll('.', '').replace(/(?<=.)(?=.)/g, '·') : word;
