@@ -12,7 +12,7 @@ import { readSet } from './data-set.ts';
 import { quantile } from './measures.ts';
 import { assemble, type Line } from './passages.ts';
 import { type Measured, plotOf } from './plot.ts';
-import { seeded } from './seeded.ts';
+import { variedTo } from './variations.ts';
 
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join('..', 'shared', 'bench', 'data');
@@ -28,36 +28,6 @@ const QUESTIONS = 600;
 /** Of larger records a sixth of the questions is asked. */
 const MANY = 100_000;
 const ROUNDS = 3;
-
-/** The passages, and beyond them variations of them: in each copy, most longer words become others, always the same ones. */
-function linesFor(size: number, real: readonly Line[]): Line[] {
-  const random = seeded(size);
-  const words = [...new Set(real.flatMap(({ text }) => text.split(' ')))];
-  const lines = real.slice(0, size);
-  for (let copy = 1; lines.length < size; copy++) {
-    const swapped = new Map<string, string>();
-    const vary = (word: string): string => {
-      if (word.length < 5) return word;
-      const known = swapped.get(word);
-      if (known !== undefined) return known;
-      const other = random() < 0.6 ? (words[Math.floor(random() * words.length)] ?? word) : word;
-      const made = random() < 0.1 ? `${other}${copy}` : other;
-      swapped.set(word, made);
-      return made;
-    };
-    for (const line of real.slice(0, size - lines.length)) {
-      const text = line.text.split(' ').map(vary).join(' ');
-      lines.push({
-        ...line,
-        id: `${line.id}~${copy}`,
-        doc: `${line.doc}~${copy}`,
-        para: `${line.para}~${copy}`,
-        text,
-      });
-    }
-  }
-  return lines;
-}
 
 function memory(): number {
   globalThis.gc?.();
@@ -142,7 +112,7 @@ function peer(lines: readonly Line[]): Built {
 const set = readSet(folder, 'squad2-sent');
 const rows: { readonly own: Measured; readonly other: Measured }[] = [];
 for (const size of SIZES) {
-  const lines = linesFor(size, set.passages);
+  const lines = variedTo(size, set.passages);
   const step = Math.ceil(set.questions.length / (size > MANY ? QUESTIONS / 6 : QUESTIONS));
   const questions = set.questions.filter((_question, at) => at % step === 0).map(({ text }) => text);
   const engines = [await ours(lines), peer(lines)] as const;

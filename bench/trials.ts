@@ -5,6 +5,7 @@ import type { IndexDocument } from '../src/core/search.ts';
 import { type Asked, aboutOf, type DataSet } from './data-set.ts';
 import { assemble, type Line } from './passages.ts';
 import { type Random, seeded } from './seeded.ts';
+import { variedTo } from './variations.ts';
 
 /** One question put to one record. */
 export interface Trial {
@@ -15,7 +16,7 @@ export interface Trial {
    * another part of the document), `adversarial` (about it, and not answered).
    */
   readonly kind: string;
-  /** Which sort of record: `all`, `all but one`, `article`, `apart`, `paragraphs`. */
+  /** Which sort of record: `all`, `many`, `all but one`, `article`, `apart`, `paragraphs`. */
   readonly record: string;
   readonly fold: string;
 }
@@ -41,6 +42,8 @@ interface Source {
   readonly random: Random;
 }
 
+/** Passages of the large record. */
+const MANY = 30_000;
 /** How many records of a few paragraphs are made. */
 const SMALL_RECORDS = 400;
 
@@ -49,6 +52,7 @@ export async function trialsOfEverySize(set: DataSet): Promise<Trial[]> {
   const source = { set, random: seeded(7) };
   return [
     ...(await trialsOfAll(source)),
+    ...(await trialsOfMany(source)),
     ...(await trialsWithout(source)),
     ...(await trialsOfArticles(source, 'article')),
     ...(await trialsOfArticles(source, 'apart')),
@@ -61,6 +65,14 @@ async function trialsOfAll({ set }: Source): Promise<Trial[]> {
   const whole = await indexOf(assemble(set.passages, set.language).documents);
   return set.questions.map((question) =>
     put(whole, question, { kind: question.kind ?? 'yes', record: 'all' }),
+  );
+}
+
+/** The whole set among seven times as much that shares its common words and some of its names. */
+async function trialsOfMany({ set }: Source): Promise<Trial[]> {
+  const many = await indexOf(assemble(variedTo(MANY, set.passages), set.language).documents);
+  return set.questions.map((question) =>
+    put(many, question, { kind: question.kind ?? 'yes', record: 'many' }),
   );
 }
 
