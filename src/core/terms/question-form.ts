@@ -92,29 +92,40 @@ export function makesQuestion(word: string, language: string): boolean {
   return lookup !== undefined && (lookup.auxiliaries.has(known) || lookup.asks.has(known));
 }
 
+/** The words that ask, and those that only help to: what the first asks for, the places of all, and the place after the first. */
+function questionWordsIn(
+  words: readonly string[],
+  lookup: Lookup,
+): { asked: Asked | null; dropped: Set<number>; after: number } {
+  const dropped = new Set<number>();
+  let asked: Asked | null = null;
+  let after = -1;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const pair = lookup.openings.has(word) ? lookup.asks.get(`${word} ${words[index + 1] ?? ''}`) : undefined;
+    const asks = pair ?? lookup.asks.get(word);
+    if (asks) {
+      asked ??= asks;
+      dropped.add(index);
+      if (pair) dropped.add(++index);
+      if (after < 0) after = index + 1;
+    } else if (lookup.auxiliaries.has(word)) dropped.add(index);
+  }
+  return { asked, dropped, after };
+}
+
 /** Reads the question words. The first that is met decides; without one the question asks whether something is so. */
 export function asksFor(surfaces: readonly string[], language: string): Form {
   const lookup = LOOKUPS.get(language);
   const negated = surfaces.some((word) => negates(word, language));
   if (!lookup) return { asked: 'what', dropped: new Set(), head: -1, negated, wantsWords: false };
   const words = surfaces.map((word) => key(word, language));
-  const dropped = new Set<number>();
-  let asked: Asked | null = null;
-  let head = -1;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    const pair = lookup.openings.has(word) ? lookup.asks.get(`${word} ${words[index + 1] ?? ''}`) : undefined;
-    const single = lookup.asks.get(word);
-    if (pair ?? single) {
-      asked ??= pair ?? single ?? null;
-      dropped.add(index);
-      if (pair && pair !== 'number') dropped.add(++index);
-      else if (pair) dropped.add(index + 1);
-      if (head < 0) head = index + 1;
-    } else if (lookup.auxiliaries.has(word)) dropped.add(index);
-  }
+  const { asked: first, dropped, after } = questionWordsIn(words, lookup);
+  // `What did`: an auxiliary right after is no kind of thing, and neither is what comes after that.
+  let head = after;
   while (head >= 0 && dropped.has(head) && !lookup.auxiliaries.has(words[head] ?? '')) head++;
   if (dropped.has(head) || head >= words.length) head = -1;
+  let asked = first ?? 'whether';
   const kind = lookup.heads.get(stem(surfaces[head] ?? '', language));
   if (asked === 'what' && kind && kind !== 'role') asked = kind;
   // `What is her job?` asks for a role wherever the word stands, and no answer repeats it.
@@ -123,7 +134,6 @@ export function asksFor(surfaces: readonly string[], language: string): Form {
     asked = 'role';
     dropped.add(role);
   }
-  asked ??= 'whether';
   const wantsWords = language === 'en' && ASKS_WORDS.has(asked) && words.some((word) => SAYING.has(word));
   if (wantsWords) for (const at of askingForWords(words)) dropped.add(at);
   return { asked, dropped, head, negated, wantsWords };
