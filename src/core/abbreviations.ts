@@ -1,4 +1,5 @@
 // Words whose full stop does not end a sentence, by language.
+import { baseLanguage } from './language.ts';
 
 /** What the sentence cutter knows of a language's full stops. Words are lower-case and without their last full stop. */
 export interface Abbreviations {
@@ -86,5 +87,5 @@ const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
 
 /** The abbreviations of a language (BCP 47 tag); English ones, the most widely borrowed, where we have none of its own. */
 export function abbreviationsOf(language: string): Abbreviations {
-  return BY_LANGUAGE[language.slice(0, 2).toLowerCase()] ?? ENGLISH;
+  return BY_LANGUAGE[baseLanguage(language)] ?? ENGLISH;
 }

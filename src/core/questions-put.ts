@@ -1,5 +1,7 @@
 // The questions that a document itself puts to its readers: sentences of its own voice that end in a question mark.
+
 import type { Analysis } from './analysis.ts';
+import { baseLanguage } from './language.ts';
 import type { Passage } from './passage.ts';
 import { overlap } from './span.ts';
 
@@ -29,8 +31,7 @@ export function questionsIn({ text, passages, statements }: Analysis, language: 
 
 /** Whether a sentence ends as a question does in its language (BCP 47). */
 export function isQuestion(sentence: string, language: string): boolean {
-  const [primary = ''] = language.toLowerCase().split('-');
-  return asks(sentence, primary);
+  return asks(sentence, baseLanguage(language));
 }
 
 function asks(words: string, language: string): boolean {

@@ -1,4 +1,5 @@
 // Whether two words are the same, the same but for typography, or different.
+import { baseLanguage } from '../language.ts';
 
 export type Sameness = 'same' | 'typography' | 'different';
 
@@ -46,7 +47,7 @@ export function sameWord(given: string, true_: string, language: string): Samene
   const a = plain(given);
   const b = plain(true_);
   if (a === b) return 'typography';
-  const base = language.slice(0, 2).toLowerCase();
+  const base = baseLanguage(language);
   if (/\d/.test(a) && /\d/.test(b))
     return ungrouped(a, base) === ungrouped(b, base) ? 'typography' : 'different';
   const shouted = isShouted(given) || isShouted(true_);

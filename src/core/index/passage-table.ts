@@ -1,4 +1,5 @@
 // The record's passages as columns of numbers: which words stand in which passage, and where that passage stands.
+import { baseLanguage } from '../language.ts';
 import type { IndexDocument } from '../search.ts';
 import { classesAt, INTRODUCES, NUMBER, TIME, UNCASED } from '../terms/word-classes.ts';
 import type { WordCutter } from '../terms/words.ts';
@@ -195,9 +196,4 @@ const classesOfWhole = (words: string): number =>
 function hasCapital(word: string): boolean {
   const first = word.charCodeAt(0);
   return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
-}
-
-/** `en-AU` → `en`. */
-export function baseLanguage(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? 'en';
 }

@@ -1,4 +1,5 @@
 // One server's index: documents in, a ranking out.
+import { baseLanguage } from '../language.ts';
 import { confidenceOf, type Signals, signalsOf } from '../rank/decision.ts';
 import type { PassageWords } from '../rank/evidence.ts';
 import { type Explanation, explain } from '../rank/explain.ts';
@@ -19,7 +20,7 @@ import { COMMON, WRITER } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
 import { bestOf, CandidateFinder, type Found, type Wanted } from './candidates.ts';
 import { follows } from './following.ts';
-import { baseLanguage, PassageTable } from './passage-table.ts';
+import { PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How many words may be indexed before the event loop gets its turn. */

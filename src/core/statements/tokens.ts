@@ -1,4 +1,5 @@
 // A text as words and marks, with what the attribution of quotations looks at.
+import { baseLanguage } from '../language.ts';
 import type { Passage } from '../passage.ts';
 import type { Span } from '../span.ts';
 import { FUNCTION_WORDS } from './lexicon-languages.ts';
@@ -52,7 +53,7 @@ export function tokensOf(
   quotations: readonly Quotation[],
   language: string,
 ): Token[] {
-  const base = language.slice(0, 2).toLowerCase();
+  const base = baseLanguage(language);
   const small = FUNCTION_WORDS[base];
   const tokens: Token[] = [];
   let quotation = 0;
