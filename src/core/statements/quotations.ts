@@ -113,7 +113,7 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
   paragraphs.forEach((block, paragraph) => {
     const last = found.at(-1);
     const isCarried = last?.isOpen === true && last.paragraph === paragraph - 1;
-    found.push(...inParagraph(text, block, paragraph, isCarried).flatMap((one) => withoutIncise(text, one)));
+    for (const one of inParagraph(text, block, paragraph, isCarried)) found.push(...withoutIncise(text, one));
   });
   return found;
 }

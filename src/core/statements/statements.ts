@@ -1,6 +1,6 @@
 // Who said what in a text: marks of the file first, then what the text itself shows.
 import type { Details } from '../document.ts';
-import { overlap, type Span } from '../span.ts';
+import { apartFrom, overlap, type Span } from '../span.ts';
 import type { Statement } from '../statement.ts';
 import { type Attribution, attributionsOf } from './attribution.ts';
 import { introducedOf } from './introduced.ts';
@@ -82,8 +82,7 @@ function shown(
     speaker: speakerCalled(plainName(name), names, speakers),
     mention,
   }));
-  const isFree = (statement: Span): boolean =>
-    [...turns, ...introduced].every((paragraph) => overlap(paragraph, statement) === 0);
+  const isFree = apartFrom([...turns, ...introduced]);
   const direct = quoted(reading, attributionsOf(reading, WEIGHTS), named);
   const told = paraphrasesOf(reading).map(({ start, end, mention }) => ({
     start,
@@ -92,7 +91,7 @@ function shown(
     speaker: named(mention),
     mention: spanOfMention(mention),
   }));
-  const isNoTurn = (paragraph: Span): boolean => turns.every((turn) => overlap(paragraph, turn) === 0);
+  const isNoTurn = apartFrom(turns);
   return [...turns, ...introduced.filter(isNoTurn), ...[...direct, ...told].filter(isFree)];
 }
 
