@@ -9,6 +9,7 @@ import { lowered } from '../src/core/terms/fold.ts';
 import { questionWords } from '../src/core/terms/question-words.ts';
 import { stemOf } from '../src/core/terms/stem.ts';
 import { readSet } from './data-set.ts';
+import { processorTime } from './holds.ts';
 import { quantile } from './measures.ts';
 import { assemble, type Line } from './passages.ts';
 import { type Measured, plotOf } from './plot.ts';
@@ -65,22 +66,16 @@ function asked(engines: readonly Built[], questions: readonly string[]): Pick<Me
   return engines.map((_engine, at) => ({ median: middle(at, 0.5), p99: middle(at, 0.99) }));
 }
 
-/** Milliseconds that this thread has worked: a machine that does something else meanwhile does not count as a hold. */
-function worked(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 async function ours(lines: readonly Line[]): Promise<Built> {
   const { documents } = assemble(lines, 'en');
   const before = memory();
   const index = createIndex();
-  let held = worked();
+  let held = processorTime();
   let hold = 0;
   const pause = async () => {
-    hold = Math.max(hold, worked() - held);
+    hold = Math.max(hold, processorTime() - held);
     await turn();
-    held = worked();
+    held = processorTime();
   };
   const from = performance.now();
   for (const document of documents) await index.add(document, pause);

@@ -1,5 +1,6 @@
 // Puts the services together over a store: the same for the bot, the command line and the tests.
 import { setImmediate as turn } from 'node:timers/promises';
+import { type Analyse, createAnalyser } from './analysing/analyser.ts';
 import { createCheckIndex } from './core/check/check-index.ts';
 import type { GoldenQuestion } from './core/golden.ts';
 import { createIndex } from './core/index/record-index.ts';
@@ -68,6 +69,9 @@ const NO_FETCH = {
   log: () => undefined,
 };
 
+/** Lets whatever else waits for the event loop have its turn. */
+const pause = () => turn();
+
 const refuse = () => Promise.reject(new Refusal('Discussions are held on Discord: use /discuss there.'));
 const NO_DISCORD: Hosting = {
   venue: refuse,
@@ -90,12 +94,13 @@ export async function compose({
 }: ComposeOptions): Promise<Services> {
   const key = await store.secrets.get('asker-key', Buffer.from(randomBytes(32)).toString('hex'));
   const ambient = ambientOf(key, now ?? Date.now, randomBytes);
-  const library = libraryOf({ store, indexMemoryMb, now: ambient.now });
+  const analyse = createAnalyser({ pause });
+  const library = libraryOf({ store, indexMemoryMb, now: ambient.now, analyse });
   const answers = new AnswerBook(store.answers, ambient);
-  const recall = new Recall(library, store.documents);
+  const recall = new Recall(library, store.documents, analyse);
   const settings = new SettingsService(store.settings);
   const gaps = new GapService(store.gaps, ambient);
-  const keeping = keepingOf({ store, library, recall, ambient, settings, fetch, questions });
+  const keeping = keepingOf({ store, library, recall, ambient, settings, fetch, questions, analyse });
   const asking = new Asking({ library, answers, recall, settings, gaps });
   const reading = new Reading(library, recall);
   const comparing = new Comparing(library, reading);
@@ -137,12 +142,16 @@ export function libraryOf({
   store,
   indexMemoryMb,
   now,
-}: Pick<Required<ComposeOptions>, 'store' | 'indexMemoryMb' | 'now'>): Library {
+  analyse = createAnalyser({ pause }),
+}: Pick<Required<ComposeOptions>, 'store' | 'indexMemoryMb' | 'now'> & {
+  readonly analyse?: Analyse;
+}): Library {
   return new Library({
     documents: store.documents,
     versions: store.versions,
     newIndexes: () => ({ search: createIndex(), check: createCheckIndex() }),
-    pause: () => turn(),
+    analyse,
+    pause,
     capacity: (indexMemoryMb * 1024 * 1024) / BYTES_PER_UNIT,
     now,
   });
@@ -199,18 +208,27 @@ function keepingOf({
   settings,
   fetch,
   questions,
+  analyse,
 }: Pick<Required<ComposeOptions>, 'store' | 'fetch' | 'questions'> & {
   readonly library: Library;
   readonly recall: Recall;
   readonly ambient: Ambient;
   readonly settings: SettingsService;
+  readonly analyse: Analyse;
 }): Pick<Services, 'corrections' | 'drafting' | 'exchange' | 'filing' | 'history'> {
   const ingest = createIngest({ ...fetch, now: ambient.now });
   const countFetch = createFetchLimit();
-  const pause = () => turn();
   const { documents } = store;
-  const rehearsal = new Rehearsal({ questions, library, documents, settings, newIndex: createIndex, pause });
-  const drafting = new Drafting({ store, library, ingest, rehearsal, ambient, pause, countFetch });
+  const working = { analyse, pause };
+  const rehearsal = new Rehearsal({
+    ...working,
+    questions,
+    library,
+    documents,
+    settings,
+    newIndex: createIndex,
+  });
+  const drafting = new Drafting({ ...working, store, library, ingest, rehearsal, ambient, countFetch });
   const filing = new Filing(store, drafting, ambient);
   return {
     corrections: new Corrections(store, recall, ambient),

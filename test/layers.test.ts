@@ -8,10 +8,11 @@ const ROOT = join(import.meta.dirname, '..');
 /** Layers each may import besides itself; `types:` means only `import type`. */
 const MAY: Record<string, readonly string[]> = {
   core: [],
+  analysing: ['core'],
   reply: ['core'],
   store: ['types:core', 'core/refusal', 'core/document', 'core/canonical'],
   ingest: ['core'],
-  record: ['core', 'types:store', 'types:ingest'],
+  record: ['core', 'types:analysing', 'types:store', 'types:ingest'],
   commands: [
     'command',
     'command-options',
@@ -47,6 +48,7 @@ const MAY: Record<string, readonly string[]> = {
 /** npm packages each layer may use. `node:` modules that touch the outside are listed apart. */
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['minisearch', '@orama/stemmers', 'porter2', 'diff', 'yaml', 'zod', 'temporal-polyfill'],
+  analysing: [],
   reply: ['diff'],
   store: ['kysely', 'pg', 'zod'],
   ingest: [

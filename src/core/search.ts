@@ -58,8 +58,11 @@ export interface SearchIndex {
   readonly size: number;
   /** Adds a document (an id it already holds is replaced). `pause` is awaited often, so that the event loop is never held longer than some 50 ms. */
   add(document: IndexDocument, pause?: () => Promise<void>): Promise<void>;
-  /** Takes a document out; it never matches again from the moment this returns. */
-  remove(documentId: string): void;
+  /**
+   * Takes a document out. It never matches again from the moment this is called; its words still count in what others are worth
+   * until this is done, and `pause` is awaited often on the way. One change (`add`, `remove`) at a time.
+   */
+  remove(documentId: string, pause?: () => Promise<void>): Promise<void>;
   ask(question: string, options?: AskOptions): Ranking;
   /** Why it answers as it does: every term, feature and signal with its weight. */
   explain(question: string, options?: AskOptions): Explanation;

@@ -11,7 +11,7 @@ import type { Library } from './library.ts';
 import { changeOf, PROGRESS, type Preview, placeOf, type ReadyRow, type Source } from './preview.ts';
 import type { Proposed, Rehearsal } from './rehearsal.ts';
 import { Shelf } from './shelf.ts';
-import { understand } from './understanding.ts';
+import { type UnderstandingTools, understand } from './understanding.ts';
 
 /** The kind of due time of a draft that is being read: what is not read by then was interrupted. */
 export const DRAFT_READING = 'draft.reading';
@@ -20,14 +20,12 @@ const GONE =
   'That draft is published, cancelled or over. Start again with /document add or /document revise.';
 const READING = 'That draft is still being read. Look again in a moment with /document drafts.';
 
-export interface DraftingOptions {
+export interface DraftingOptions extends UnderstandingTools {
   readonly store: Pick<Store, 'documents' | 'drafts' | 'due'>;
   readonly library: Pick<Library, 'open'>;
   readonly ingest: Ingest;
   readonly rehearsal: Pick<Rehearsal, 'of'>;
   readonly ambient: Pick<Ambient, 'now' | 'newId'>;
-  /** Lets other work run. */
-  readonly pause: () => Promise<void>;
   /** Counts one fetch of an address. Throws Refusal where there were too many. */
   readonly countFetch: (by: Asker) => Promise<void>;
 }
@@ -168,13 +166,13 @@ export class Drafting {
     proposed: Proposed,
     warnings: readonly string[],
   ): Promise<Pick<Preview, 'warnings' | 'understanding' | 'rehearsed'>> {
-    const { library, pause, rehearsal } = this.#options;
+    const { analyse, library, pause, rehearsal } = this.#options;
     const { documentId, text, details } = proposed;
     const { documents } = await library.open(server);
     const others = [...documents.values()].filter(({ revision }) => revision.documentId !== documentId);
     return {
       warnings,
-      understanding: await understand(text, details, { others, pause }),
+      understanding: await understand(text, details, { analyse, others, pause }),
       rehearsed: await rehearsal.of(server, { documentId, text, details }),
     };
   }

@@ -1,5 +1,5 @@
 // The holdings of all servers: built when first asked, kept level with the store, let go when idle or too many.
-import { analyse } from '../core/analysis.ts';
+import type { Analyse } from '../analysing/analyser.ts';
 import type { CheckIndex } from '../core/check/check-index.ts';
 import { DEPLOYMENT, type ServerId } from '../core/document.ts';
 import type { SearchIndex } from '../core/search.ts';
@@ -9,6 +9,7 @@ import { type Held, type Holding, indexable } from './holding.ts';
 export interface LibraryOptions {
   readonly documents: Pick<Documents, 'list' | 'hidden' | 'revision'>;
   readonly versions: Pick<Versions, 'of'>;
+  readonly analyse: Analyse;
   readonly newIndexes: () => { search: SearchIndex; check: CheckIndex };
   /** Lets other work run; awaited often while indexing. */
   readonly pause: () => Promise<void>;
@@ -142,21 +143,18 @@ export class Library {
   }
 
   async #update(entry: Entry, { owner, version, revisions }: Contents): Promise<void> {
-    for (const [id, held] of entry.documents)
-      if (revisions.get(id) !== held.revision.id) {
-        entry.search.remove(id);
-        entry.check.remove(id);
-        entry.documents.delete(id);
-      }
+    for (const id of entry.documents.keys()) if (!revisions.has(id)) await this.#takeOut(entry, id);
     for (const [documentId, revisionId] of revisions) {
-      if (entry.documents.has(documentId)) continue;
+      if (entry.documents.get(documentId)?.revision.id === revisionId) continue;
       const revision = await this.#options.documents.revision(owner, revisionId);
-      if (revision === null) continue;
-      const held = { revision, analysis: analyse(revision.text, revision.details) };
+      const held = revision && {
+        revision,
+        analysis: await this.#options.analyse(revision.text, revision.details),
+      };
       await this.#options.pause();
-      await entry.search.add(indexable(held), this.#options.pause);
-      await entry.check.add(indexable(held), this.#options.pause);
-      entry.documents.set(documentId, held);
+      // No sooner than the next one is understood: who opened the record before may still ask it.
+      await this.#takeOut(entry, documentId);
+      if (held !== null) await this.#takeIn(entry, held);
     }
     // What was revised or restored stands where it stood, as it would in a holding built anew.
     for (const documentId of revisions.keys()) {
@@ -167,6 +165,19 @@ export class Library {
     }
     entry.version = version;
     this.#touch(owner, entry);
+  }
+
+  /** On the list before the indexes have it: whatever these find, at any moment, is of the Revision that is listed. */
+  async #takeIn({ documents, search, check }: Entry, held: Held): Promise<void> {
+    documents.set(held.revision.documentId, held);
+    await search.add(indexable(held), this.#options.pause);
+    await check.add(indexable(held), this.#options.pause);
+  }
+
+  /** Off the list after the indexes have let go of it. */
+  async #takeOut({ documents, search, check }: Entry, documentId: string): Promise<void> {
+    await Promise.all([search, check].map((index) => index.remove(documentId, this.#options.pause)));
+    documents.delete(documentId);
   }
 
   #touch(owner: ServerId, entry: Entry): void {

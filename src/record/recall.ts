@@ -1,5 +1,6 @@
 // From stored spans back to Quotes: always out of the Revision that was quoted, whatever happened to the Document since.
-import { type Analysis, analyse } from '../core/analysis.ts';
+import type { Analyse } from '../analysing/analyser.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { Recalled } from '../core/answer.ts';
 import { DEPLOYMENT, type Revision, type ServerId } from '../core/document.ts';
 import { type Quote, quoteOf } from '../core/quote.ts';
@@ -16,11 +17,13 @@ const KEPT = 16;
 export class Recall {
   readonly #library: Library;
   readonly #documents: Pick<Documents, 'revision' | 'list'>;
-  readonly #old = new Map<string, Held>();
+  readonly #analyse: Analyse;
+  readonly #old = new Map<string, Promise<Analysis>>();
 
-  constructor(library: Library, documents: Pick<Documents, 'revision' | 'list'>) {
+  constructor(library: Library, documents: Pick<Documents, 'revision' | 'list'>, analyse: Analyse) {
     this.#library = library;
     this.#documents = documents;
+    this.#analyse = analyse;
   }
 
   /** The quotes of stored spans, in their order. A span whose Revision was purged is left out. */
@@ -58,17 +61,22 @@ export class Recall {
     // Asked of the store even when it is kept here: whether this server may see it is the store's to say.
     const revision = await this.#documents.revision(server, revisionId);
     if (revision === null) return null;
-    return { revision, analysis: this.#analysisOf(revision) };
+    return { revision, analysis: await this.#analysisOf(revision) };
   }
 
-  #analysisOf(revision: Revision): Analysis {
-    const known = this.#old.get(revision.id);
-    const held = known ?? { revision, analysis: analyse(revision.text, revision.details) };
-    this.#old.delete(revision.id);
-    this.#old.set(revision.id, held);
+  /** Kept from when it begins: who asks for the same one meanwhile waits for it. */
+  async #analysisOf({ id, text, details }: Revision): Promise<Analysis> {
+    const analysis = this.#old.get(id) ?? this.#analyse(text, details);
+    this.#old.delete(id);
+    this.#old.set(id, analysis);
     const [oldest] = this.#old.keys();
     if (this.#old.size > KEPT && oldest !== undefined) this.#old.delete(oldest);
-    return held.analysis;
+    try {
+      return await analysis;
+    } catch (error) {
+      this.#old.delete(id);
+      throw error;
+    }
   }
 }
 

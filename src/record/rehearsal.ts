@@ -1,5 +1,5 @@
 // A record's golden questions, asked of it with a draft in it: what publishing would change, before anybody publishes.
-import { analyse } from '../core/analysis.ts';
+import type { Analyse } from '../analysing/analyser.ts';
 import type { Details, Revision, ServerId } from '../core/document.ts';
 import {
   type GoldenQuestion,
@@ -40,6 +40,7 @@ export interface RehearsalOptions {
   readonly library: Pick<Library, 'open'>;
   readonly documents: Pick<Documents, 'hidden'>;
   readonly settings: Pick<SettingsService, 'get'>;
+  readonly analyse: Analyse;
   readonly newIndex: () => SearchIndex;
   readonly pause: () => Promise<void>;
 }
@@ -56,13 +57,13 @@ export class Rehearsal {
 
   /** Null where there is nothing to ask, or the record is too large to index once more. What is on the record is not touched. */
   async of(server: ServerId, proposed: Proposed): Promise<Rehearsed | null> {
-    const { questions, library, documents } = this.#options;
+    const { analyse, questions, library, documents } = this.#options;
     if (questions.length === 0 || (await documents.hidden(server)).all) return null;
     const { documents: now } = await library.open(server);
     const size = Array.from(now.values(), ({ revision }) => revision.text.length).reduce((a, b) => a + b, 0);
     if (size + proposed.text.length > REHEARSED_MAX) return null;
     const then = new Map(now);
-    const draft = heldOf(proposed);
+    const draft = await heldOf(proposed, analyse);
     then.set(draft.revision.documentId, draft);
     const before = await this.#results(server, now);
     const after = await this.#results(server, then);
@@ -101,7 +102,7 @@ const right = (results: readonly GoldenResult[]) =>
   results.filter(({ outcome }) => outcome === 'right').length;
 
 /** The draft in the place that it would have. It is never stored like this. */
-function heldOf({ documentId, text, details }: Proposed): Held {
+async function heldOf({ documentId, text, details }: Proposed, analyse: Analyse): Promise<Held> {
   const id = documentId ?? 'draft';
   const revision: Revision = {
     id,
@@ -114,5 +115,5 @@ function heldOf({ documentId, text, details }: Proposed): Held {
     filedAt: 0,
     from: '',
   };
-  return { revision, analysis: analyse(text, details) };
+  return { revision, analysis: await analyse(text, details) };
 }

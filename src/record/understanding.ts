@@ -1,6 +1,6 @@
 // What is understood of a draft, for the person who decides whether to publish it.
+import type { Analyse } from '../analysing/analyser.ts';
 import type { Analysis } from '../core/analysis.ts';
-import { analyse } from '../core/analysis.ts';
 import { sha256Of } from '../core/canonical.ts';
 import type { Details } from '../core/document.ts';
 import { nearDuplicates } from '../core/duplicates.ts';
@@ -37,27 +37,34 @@ export interface Understanding {
   readonly twins: readonly Twin[];
 }
 
+/** UTF-16 units whose words are counted between two pauses: some five milliseconds of work. */
+const COUNTED_BETWEEN_PAUSES = 1 << 15;
 /** Texts that differ this much in length can't share nine tenths of their words. */
 const LENGTHS_APART = 0.7;
+
+export interface UnderstandingTools {
+  readonly analyse: Analyse;
+  readonly pause: () => Promise<void>;
+}
 
 /**
  * Understands a canonical text.
  *
  * @param others the documents to compare it with; its own, where it revises one, left out.
- * @param pause is awaited between documents, so that nothing else waits for long.
+ * @param pause is awaited between documents and often inside a long one, so that nothing else waits for long.
  */
 export async function understand(
   text: string,
   details: Details,
-  { others, pause }: { readonly others: Iterable<Held>; readonly pause: () => Promise<void> },
+  { analyse, others, pause }: UnderstandingTools & { readonly others: Iterable<Held> },
 ): Promise<Understanding> {
-  const analysis = analyse(text, details);
+  const analysis = await analyse(text, details);
   await pause();
   const { passages, paragraphs } = analysis;
   const whole = { start: 0, end: text.length };
   return {
     sha256: sha256Of(text),
-    words: new WordCutter().cut(text, details.language).length,
+    words: await wordsIn(analysis, details.language, pause),
     paragraphs: paragraphs.length,
     passages: passages.length,
     first: spanOf(passages[0] ?? whole),
@@ -65,6 +72,22 @@ export async function understand(
     voices: voicesOf(analysis),
     twins: await twinsOf(text, others, pause),
   };
+}
+
+async function wordsIn(
+  { text, passages }: Analysis,
+  language: string,
+  pause: () => Promise<void>,
+): Promise<number> {
+  const cutter = new WordCutter();
+  let [words, rested] = [0, 0];
+  for (const { start, end } of passages) {
+    words += cutter.cut(text.slice(start, end), language).length;
+    if (end - rested < COUNTED_BETWEEN_PAUSES) continue;
+    rested = end;
+    await pause();
+  }
+  return words;
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

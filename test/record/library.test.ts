@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createAnalyser } from '../../src/analysing/analyser.ts';
 import { createCheckIndex } from '../../src/core/check/check-index.ts';
 import { DEPLOYMENT, type ServerId } from '../../src/core/document.ts';
 import { createIndex } from '../../src/core/index/record-index.ts';
+import { type Holding, quotesOf } from '../../src/record/holding.ts';
 import { Library } from '../../src/record/library.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -34,7 +36,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const libraryOf = (from: Store = store, capacity = 10_000) =>
+const libraryOf = (from: Store = store, capacity = 10_000, pause = async () => {}) =>
   new Library({
     documents: from.documents,
     versions: from.versions,
@@ -42,7 +44,8 @@ const libraryOf = (from: Store = store, capacity = 10_000) =>
       built += 1;
       return { search: createIndex(), check: createCheckIndex() };
     },
-    pause: async () => undefined,
+    analyse: createAnalyser({ pause }),
+    pause,
     capacity,
     now: () => clock,
   });
@@ -79,6 +82,41 @@ it('keeps the order of filing when a document is revised, as a holding built ane
   await store.documents.revise(ANNS, document.id, { ...filing('It leaves at ten.'), after: 1 }, act(3));
   expect(await texts(library, ANNS)).toEqual(await texts(libraryOf(), ANNS));
   expect((await texts(library, ANNS))[1]).toBe('It leaves at ten.');
+});
+
+it('answers who opened it before a revision came and a document went with words that stand where it says', async () => {
+  const [old, gone] = ['The ferry leaves at nine. ', 'The tram leaves at noon. '].map((each, n) =>
+    Array.from({ length: 200 }, (_, at) => `${each}It has ${at + n} seats.`).join(' '),
+  ) as [string, string];
+  const now = `It was foggy today. ${old.replaceAll('nine', 'ten')}`;
+  const { document } = await store.documents.file(ANNS, filing(old), act(1));
+  const tram = await store.documents.file(ANNS, filing(gone), act(2));
+  const seen = new Set<string>();
+  let before: Holding | null = null;
+  const library = libraryOf(store, 1e6, async () => {
+    for (const question of ['When does the ferry leave?', 'When does the tram leave?']) {
+      if (before === null) return;
+      const { answered, quotes } = before.search.ask(question);
+      const made = quotesOf(before, quotes);
+      expect(made.length).toBe(quotes.length);
+      expect(!answered || made.length > 0).toBe(true);
+      for (const { words } of made) {
+        expect(words).toMatch(/^(?:The (?:ferry|tram) leaves at (?:nine|ten|noon)\.|It has \d+ seats\.)/);
+        seen.add(words.slice(0, 25));
+      }
+      for (const { documentId, start, end } of before.check.check('The ferry leaves at nine').spans)
+        expect(before.documents.get(documentId)?.revision.text.slice(start, end)).toMatch(/ferry leaves at/);
+    }
+  });
+  before = await library.open(ANNS);
+  await store.documents.revise(ANNS, document.id, { ...filing(now), after: 1 }, act(3));
+  await store.documents.withdraw(ANNS, tram.document.id, act(4));
+  expect(await library.open(ANNS)).toBe(before);
+  expect(quotesOf(before, before.search.ask('When does the ferry leave?').quotes)[0]?.words).toContain('ten');
+  expect([...seen].some((words) => words.includes('nine'))).toBe(true);
+  expect(before.search.ask('When does the tram leave?').quotes.map((each) => each.documentId)).not.toContain(
+    tram.document.id,
+  );
 });
 
 it('lets go of those that were not used for a while, and builds them anew when asked', async () => {

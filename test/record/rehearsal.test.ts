@@ -1,6 +1,7 @@
 // Golden questions asked of a record with a draft in it, while the record itself stays as it is.
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { createAnalyser } from '../../src/analysing/analyser.ts';
 import { createCheckIndex } from '../../src/core/check/check-index.ts';
 import type { GoldenQuestion } from '../../src/core/golden.ts';
 import { createIndex } from '../../src/core/index/record-index.ts';
@@ -21,9 +22,11 @@ const WHEN: GoldenQuestion = {
 it('says which questions come out otherwise, for a new document and for a revision, and changes nothing', async () => {
   const { services, store, ...desk } = await openDesk();
   const pause = () => turn();
+  const analyse = createAnalyser({ pause });
   const library = new Library({
     documents: store.documents,
     versions: store.versions,
+    analyse,
     newIndexes: () => ({ search: createIndex(), check: createCheckIndex() }),
     pause,
     capacity: 1e6,
@@ -36,6 +39,7 @@ it('says which questions come out otherwise, for a new document and for a revisi
     documents: store.documents,
     settings,
     newIndex: createIndex,
+    analyse,
     pause,
   });
   await desk.file('The museum in the old town is closed on Mondays.', { title: 'Museum' });

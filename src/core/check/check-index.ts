@@ -1,7 +1,7 @@
 // The index behind checking: documents in, and where the words of each stand.
 import { checkQuotation } from './check.ts';
 import type { CheckResult } from './check-result.ts';
-import { type CheckDocument, createShelf, type Shelf } from './shelf.ts';
+import { type CheckDocument, createShelf, type Entry, type Shelf } from './shelf.ts';
 import { createWordStore, type WordStore } from './word-store.ts';
 import { keyHash, scanWords } from './words.ts';
 
@@ -14,8 +14,8 @@ export interface CheckIndex {
    * milliseconds of work. Calls may overlap; they are carried out one after another.
    */
   add(document: CheckDocument, pause?: () => Promise<void>): Promise<void>;
-  /** Takes a document out; its words are not found from the moment this returns. */
-  remove(documentId: string): void;
+  /** Takes a document out; its words are not found from the moment this is called. `pause` is awaited as often as by `add`. */
+  remove(documentId: string, pause?: () => Promise<void>): Promise<void>;
   /** Compares a quotation (its first 4000 characters) with the record. Never throws, whatever the quotation. */
   check(quote: string, speaker?: string | null): CheckResult;
 }
@@ -23,6 +23,8 @@ export interface CheckIndex {
 type Pause = () => Promise<void>;
 
 const CHUNK_CHARS = 1 << 16;
+/** Words that are erased between two pauses. */
+const CHUNK_WORDS = 1 << 16;
 /** Removed words are swept once they outnumber the living and this (some 4 MB). */
 const SWEEP = 1 << 18;
 
@@ -61,12 +63,14 @@ export function createCheckIndex(): CheckIndex {
   const coming = new Set<{ readonly id: string; cancelled: boolean }>();
   let queue: Promise<void> = Promise.resolve();
 
-  const takeOut = (id: string) => {
-    const held = stock.shelf.get(id);
-    if (!held) return;
-    stock.store.erase(held.from, held.to);
-    stock.shelf.take(id);
-    removed += held.to - held.from;
+  /** Erases words that no document on the shelf has any more. */
+  const erase = async ({ from, to }: Pick<Entry, 'from' | 'to'>, pause: Pause) => {
+    const { store } = stock;
+    removed += to - from;
+    for (let at = from; at < to; at += CHUNK_WORDS) {
+      store.erase(at, Math.min(to, at + CHUNK_WORDS));
+      await pause();
+    }
   };
 
   const put = async (document: CheckDocument, ticket: { cancelled: boolean }, pause: Pause) => {
@@ -85,12 +89,12 @@ export function createCheckIndex(): CheckIndex {
     const to = store.size;
     store.push(0, 0, 0);
     if (ticket.cancelled) {
-      store.erase(from, to);
-      removed += to - from;
+      await erase({ from, to }, pause);
       return;
     }
-    takeOut(document.id);
+    const before = shelf.get(document.id);
     shelf.put({ document, from, to });
+    if (before) await erase(before, pause);
   };
 
   return {
@@ -104,9 +108,12 @@ export function createCheckIndex(): CheckIndex {
       queue = done.catch(() => {});
       await done;
     },
-    remove: (id) => {
+    remove: async (id, pause = async () => {}) => {
       for (const ticket of coming) if (ticket.id === id) ticket.cancelled = true;
-      takeOut(id);
+      const held = stock.shelf.get(id);
+      // Off the shelf first: a place that no document has is no place, whatever word still stands there.
+      stock.shelf.take(id);
+      if (held) await erase(held, pause);
     },
     check: (quote, speaker = null) => checkQuotation(stock, quote, speaker),
   };

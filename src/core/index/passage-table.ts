@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Blocks are what candidates are looked for in: a paragraph, or a part of one that is longer than this many passages. */
 const BLOCK_PASSAGES = 8;
 
-/** A document as the table holds it. `document` is null once it is taken out. */
+/** A document as the table holds it. `document` is null until all of it is in, and from when it begins to be taken out. */
 export interface Entry {
   document: IndexDocument | null;
   readonly firstBlock: number;
@@ -49,6 +49,8 @@ export class PassageTable {
   /** How many living passages bring a number; a number or a time. */
   readonly #bringing = { number: 0, when: 0 };
   #livingTokens = 0;
+  /** How many documents are on their way in or out. */
+  #moving = 0;
 
   constructor(vocabulary: Vocabulary, cutter: WordCutter) {
     this.#vocabulary = vocabulary;
@@ -62,6 +64,11 @@ export class PassageTable {
     return this.#living;
   }
 
+  /** False while passages count whose document is on its way in or out, and which nobody may be given. */
+  get isSettled(): boolean {
+    return this.#moving === 0;
+  }
+
   get meanLength(): number {
     return this.#living === 0 ? 1 : this.#livingTokens / this.#living;
   }
@@ -69,11 +76,6 @@ export class PassageTable {
   /** The share of living passages that bring such a thing, over 0 and under 1. */
   bringing(asked: 'number' | 'when'): number {
     return (this.#bringing[asked] + 1) / (this.#living + 2);
-  }
-
-  /** Whether the whole document of a block is in: while one is added it can be asked already, and is not quoted yet. */
-  isWhole(block: number): boolean {
-    return this.entries[this.entry.at(block)]?.document !== null;
   }
 
   /** Adds a document; `eachBlock` hears of every finished block and is awaited when it gives a promise. */
@@ -87,6 +89,7 @@ export class PassageTable {
     const labels = [title, ...speakers.values()];
     const entry: Entry = { document: null, firstBlock, endBlock: firstBlock, voices, title, labels };
     const number = this.entries.push(entry) - 1;
+    this.#moving++;
     let statement = 0;
     for (const [index, passage] of passages.entries()) {
       const { statements } = document.analysis;
@@ -111,19 +114,29 @@ export class PassageTable {
       if (pause) await pause;
     }
     entry.document = document;
+    this.#moving--;
     for (const stems of labels) this.#vocabulary.label(stems, 1);
   }
 
-  /** Takes a document out: its passages no longer count, and `entries[number].document` is null. */
-  remove(number: number): void {
+  /**
+   * Takes a document out: `entries[number].document` is null at once, and its passages no longer count, block by block.
+   * `eachBlock` hears of every block that no longer counts, and is awaited when it gives a promise.
+   */
+  async remove(number: number, eachBlock: (block: number) => Promise<void> | undefined): Promise<void> {
     const entry = this.entries[number];
     if (!entry?.document) return;
     const language = baseLanguage(entry.document.language);
     entry.document = null;
+    this.#moving++;
     for (const stems of entry.labels) this.#vocabulary.label(stems, -1);
-    const from = this.firstPassage.at(entry.firstBlock);
-    const to = this.firstPassage.at(entry.endBlock);
-    for (let passage = from; passage < to; passage++) this.#count(passage, -1, language);
+    for (let block = entry.firstBlock; block < entry.endBlock; block++) {
+      const to = this.firstPassage.at(block + 1);
+      for (let passage = this.firstPassage.at(block); passage < to; passage++)
+        this.#count(passage, -1, language);
+      const pause = eachBlock(block);
+      if (pause) await pause;
+    }
+    this.#moving--;
   }
 
   #addPassage(words: string, language: string): void {

@@ -23,7 +23,7 @@ import { follows } from './following.ts';
 import { PassageTable } from './passage-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** How many words may be indexed before the event loop gets its turn. */
+/** How many words, and blocks, may be indexed or taken out before the event loop gets its turn. */
 const WORDS_BETWEEN_PAUSES = 400;
 /** Sums of floats depend on the order in which documents came and went; what a person or program is told must not. */
 const CONFIDENCE_DIGITS = 9;
@@ -55,8 +55,8 @@ export class RecordIndex implements SearchIndex {
   };
   readonly #scratch = new Scratch();
   readonly #weights: Float64Array;
-  /** How many words had been read at the last pause, over all documents: many short ones hold the event loop as one long one does. */
-  #wordsAtPause = 0;
+  /** What was done since the last pause, over all documents: many short ones hold the event loop as one long one does. */
+  #doneSincePause = 0;
 
   /** `weights` are the ranking's, other than the fitted ones only where a fit is judged on what it has not seen. */
   constructor(weights: Float64Array = FITTED) {
@@ -68,25 +68,32 @@ export class RecordIndex implements SearchIndex {
   }
 
   async add(document: IndexDocument, pause?: () => Promise<void>): Promise<void> {
-    this.remove(document.id);
+    await this.remove(document.id, pause);
     const number = this.#table.entries.length;
     this.#entryOf.set(document.id, number);
     await this.#table.add(document, (block) => {
       this.#finder.add(block, this.#stemsOf(block));
-      if (!pause || this.#table.tokens.length - this.#wordsAtPause < WORDS_BETWEEN_PAUSES) return undefined;
-      this.#wordsAtPause = this.#table.tokens.length;
-      return pause();
+      return this.#rest(block, pause);
     });
   }
 
-  remove(documentId: string): void {
+  /** Hidden first: who asks meanwhile finds nothing of it, as with a document on its way in. */
+  async remove(documentId: string, pause?: () => Promise<void>): Promise<void> {
     const number = this.#entryOf.get(documentId);
-    const entry = number === undefined ? undefined : this.#table.entries[number];
-    if (number === undefined || !entry) return;
+    if (number === undefined) return;
     this.#entryOf.delete(documentId);
-    this.#table.remove(number);
-    for (let block = entry.firstBlock; block < entry.endBlock; block++)
+    await this.#table.remove(number, (block) => {
       this.#finder.remove(block, this.#stemsOf(block));
+      return this.#rest(block, pause);
+    });
+  }
+
+  /** A pause, where a block makes it due. */
+  #rest(block: number, pause: (() => Promise<void>) | undefined): Promise<void> | undefined {
+    this.#doneSincePause += 1 + this.#tokensOf(block).length;
+    if (!pause || this.#doneSincePause < WORDS_BETWEEN_PAUSES) return undefined;
+    this.#doneSincePause = 0;
+    return pause();
   }
 
   ask(question: string, options: AskOptions = {}): Ranking {
@@ -183,7 +190,7 @@ export class RecordIndex implements SearchIndex {
   }
 
   #filter({ documentId, speaker }: AskOptions): Accept | null {
-    if (documentId === undefined && speaker === undefined) return null;
+    if (documentId === undefined && speaker === undefined && this.#table.isSettled) return null;
     return (passage) => {
       const document = this.#table.entries[this.#table.entry.at(this.#table.block.at(passage))]?.document;
       if (!document || (documentId !== undefined && document.id !== documentId)) return false;
@@ -212,8 +219,7 @@ export class RecordIndex implements SearchIndex {
 
   /** The stems of a block's words with how often each stands there: of common words only `we` and its like, which answer for the writer. */
   #stemsOf(block: number): ReadonlyMap<string, number> {
-    const from = this.#table.firstToken.at(this.#table.firstPassage.at(block));
-    const to = this.#table.firstToken.at(this.#table.firstPassage.at(block + 1));
+    const { from, to } = this.#tokensOf(block);
     const stems = new Map<string, number>();
     for (let token = from; token < to; token++) {
       const word = this.#table.tokens.at(token);
@@ -222,6 +228,12 @@ export class RecordIndex implements SearchIndex {
       stems.set(stem, (stems.get(stem) ?? 0) + 1);
     }
     return stems;
+  }
+
+  #tokensOf(block: number): { readonly from: number; readonly to: number; readonly length: number } {
+    const { firstToken, firstPassage } = this.#table;
+    const [from, to] = [firstToken.at(firstPassage.at(block)), firstToken.at(firstPassage.at(block + 1))];
+    return { from, to, length: to - from };
   }
 }
 

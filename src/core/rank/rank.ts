@@ -41,7 +41,6 @@ export function rankPassages(
   const features = new Float64Array(FEATURE_NAMES.length);
   for (const [at, candidate] of candidates.entries()) {
     if (at >= BLOCKS_READ && scored.length >= least) break;
-    if (!ranking.table.isWhole(candidate.block)) continue;
     for (const place of placesOf(candidate, ranking)) {
       const { passage, matches } = place.seen;
       if (matches === 0 || !accept(passage)) continue;

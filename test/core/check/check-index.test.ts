@@ -18,8 +18,8 @@ describe('the index', () => {
       verdict: 'verbatim',
       spans: [{ documentId: 'a', start: 0 }],
     });
-    index.remove('a');
-    index.remove('unknown');
+    await index.remove('a');
+    await index.remove('unknown');
     expect(index.size).toBe(1);
     expect(index.check(SENTENCE).spans.every(({ documentId }) => documentId === 'harbour')).toBe(true);
   });
@@ -39,9 +39,9 @@ describe('the index', () => {
     const { promise: stopped, resolve: resume } = Promise.withResolvers<void>();
     const first = index.add(documentOf('a', `${SENTENCE}. `.repeat(3000)), () => stopped);
     const second = index.add(documentOf('b', 'We will build a new bridge here.'));
-    index.remove('a');
+    const gone = index.remove('a');
     resume();
-    await Promise.all([first, second]);
+    await Promise.all([first, second, gone]);
     expect(index.size).toBe(1);
     expect(index.check(SENTENCE).verdict).toBe('absent');
     expect(index.check('We will build a new bridge').verdict).toBe('verbatim');
@@ -57,10 +57,38 @@ describe('the index', () => {
     expect(pauses).toBeGreaterThanOrEqual(7);
   });
 
+  it('pauses every 65,536 words while a document goes, and finds none of them from the first on', async () => {
+    const index = await indexOf(documentOf('long', `${SENTENCE}. ${'word '.repeat(200_000)}`), harbour);
+    let pauses = 0;
+    await index.remove('long', async () => {
+      pauses++;
+      expect(index.size).toBe(1);
+      expect(index.check(SENTENCE).spans.filter(({ documentId }) => documentId === 'long')).toEqual([]);
+      expect(index.check('The council approved the plan on 12 March 2023')).toMatchObject({
+        verdict: 'verbatim',
+        spans: [{ documentId: 'harbour' }],
+      });
+    });
+    expect(pauses).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has the newer text, and nothing of the older, while that goes', async () => {
+    const index = await indexOf(documentOf('a', `${SENTENCE}. ${'word '.repeat(70_000)}`));
+    const newer = documentOf('a', 'We will build a new bridge here.');
+    let pauses = 0;
+    await index.add(newer, async () => {
+      // The first pause is after reading the newer text, which is not in yet.
+      if (++pauses === 1) return;
+      expect(index.check('We will build a new bridge').verdict).toBe('verbatim');
+      expect(index.check(SENTENCE).spans).toEqual([]);
+    });
+    expect(pauses).toBeGreaterThanOrEqual(3);
+  });
+
   it('keeps finding the rest after most of a large record was removed and swept', async () => {
     const index = createCheckIndex();
     for (let n = 0; n < 12; n++) await index.add(large(n));
-    for (let n = 0; n < 10; n++) index.remove(`${n}`);
+    for (let n = 0; n < 10; n++) await index.remove(`${n}`);
     await index.add(documentOf('last', `${SENTENCE}.`));
     expect(index.check('w11x500 w11x501 w11x502 w11x503')).toMatchObject({
       verdict: 'verbatim',

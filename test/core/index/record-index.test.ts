@@ -5,6 +5,12 @@ import { createIndex } from '../../../src/core/index/record-index.ts';
 import { THRESHOLDS } from '../../../src/core/rank/weights.ts';
 import { documentOf, firstQuote, HARBOUR, indexOf } from './record.ts';
 
+/** 4,400 words in 400 sentences. */
+const LONG = documentOf(
+  'long',
+  Array.from({ length: 400 }, (_, at) => `Sentence number ${at} tells of the harbour wall and its stones.`),
+);
+
 const said = (speaker: string, start: number, end: number) =>
   ({ kind: 'direct', speaker, mention: null, start, end }) as const;
 
@@ -86,7 +92,7 @@ describe('an index', () => {
       index.judge(question).question.terms.flatMap(({ name, word }) => (name ? [word] : []));
     expect(names('when did marlow open the meeting on tuesday')).toEqual(['marlow', 'tuesday']);
     expect(names('When did marlow open the meeting on Tuesday')).toEqual(['tuesday']);
-    index.remove(HARBOUR.id);
+    await index.remove(HARBOUR.id);
     expect(names('when did marlow open the meeting on tuesday')).toEqual([]);
   });
   it('knows names in a question all in capitals as the record writes them', async () => {
@@ -171,7 +177,7 @@ describe('an index', () => {
   it('forgets a document at once, and takes its newer text', async () => {
     const index = await indexOf(HARBOUR, documentOf('other', ['The lighthouse keeper retired in June.']));
     expect(index.ask('When did the lighthouse keeper retire?').quotes[0]?.documentId).toBe('other');
-    index.remove('other');
+    await index.remove('other');
     expect(index.ask('When did the lighthouse keeper retire?').quotes.map((q) => q.documentId)).not.toContain(
       'other',
     );
@@ -189,7 +195,7 @@ describe('an index', () => {
     );
     const german = documentOf('hafen', ['Die Häuser am Kai wurden im März gebaut.'], { language: 'de' });
     const index = await indexOf(german, ...gone.slice(1), HARBOUR, ...gone.slice(0, 1));
-    for (const { id } of [german, ...gone]) index.remove(id);
+    for (const { id } of [german, ...gone]) await index.remove(id);
     const fresh = await indexOf(HARBOUR);
     for (const question of [
       'When was the pier built?',
@@ -287,14 +293,58 @@ describe('an index', () => {
     ).toBe(true);
   });
   it('lets others have their turn while it indexes', async () => {
-    const paragraphs = Array.from(
-      { length: 400 },
-      (_, at) => `Sentence number ${at} tells of the harbour wall and its stones.`,
-    );
     let pauses = 0;
-    await createIndex().add(documentOf('long', paragraphs), async () => {
+    await createIndex().add(LONG, async () => {
       pauses++;
     });
     expect(pauses).toBeGreaterThanOrEqual(1);
+  });
+  it('lets others have their turn while a document goes: every 400 words, or as many paragraphs without words', async () => {
+    const index = await indexOf(
+      LONG,
+      documentOf(
+        'marks',
+        Array.from({ length: 4000 }, () => '!'),
+      ),
+    );
+    for (const [id, least] of [
+      [LONG.id, 9],
+      ['marks', 9],
+    ] as const) {
+      let pauses = 0;
+      const size = index.size;
+      await index.remove(id, async () => {
+        pauses++;
+        expect(index.size).toBeLessThan(size);
+      });
+      expect(pauses).toBeGreaterThanOrEqual(least);
+    }
+    expect(index.size).toBe(0);
+  });
+  it('answers whole while a document goes and while one comes, and never from either', async () => {
+    const questions = [
+      'When was the pier built?',
+      'What does the harbour wall tell of stones?',
+      'How much would repairs cost?',
+    ];
+    const index = await indexOf(HARBOUR, LONG);
+    let asked = 0;
+    const ask = async () => {
+      asked++;
+      for (const question of questions) {
+        const { answered, quotes, nearest } = index.ask(question, { nearest: 40 });
+        expect([...quotes, ...nearest].filter(({ documentId }) => documentId !== HARBOUR.id)).toEqual([]);
+        expect(!answered || quotes.length > 0).toBe(true);
+        expect(index.explain(question).passages.map(({ window }) => window.documentId)).not.toContain('');
+      }
+      expect(index.ask('When was the pier built?').answered).toBe(true);
+      expect(index.ask('stones', { documentId: LONG.id })).toMatchObject({ answered: false, quotes: [] });
+    };
+    await index.remove(LONG.id, ask);
+    const fresh = await indexOf(HARBOUR);
+    for (const question of questions) expect(index.ask(question)).toEqual(fresh.ask(question));
+    await index.add({ ...LONG, id: 'again' }, ask);
+    expect(asked).toBeGreaterThanOrEqual(20);
+    expect(index.ask('What does the harbour wall tell of stones?').nearest[0]?.documentId).toBe('again');
   });
 });
