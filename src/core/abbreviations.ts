@@ -21,7 +21,7 @@ function words(list: string): ReadonlySet<string> {
 
 const ENGLISH: Abbreviations = {
   always: words(
-    'mr mrs ms mx dr prof rev fr hon messrs mme mlle gen lt col sgt cpl pvt capt cmdr adm maj brig gov sen rep reps sens ' +
+    'mr mrs ms mx dr prof rev fr hon messrs mme mlle gen lt col sgt cpl pvt capt cmdr adm maj brig gov sen rep reps sens del ' +
       'pres supt det insp amb atty asst assoc dept e.g i.e cf viz vs v ft mt st ste al approx',
   ),
   beforeNumber: words(

@@ -42,13 +42,14 @@ export function beforeHelpers(tokens: readonly Token[], verb: Token, at: number)
   let here = at;
   while (isReachable(tokens, here, verb)) {
     const low = tokens[here]?.low ?? '';
-    if (!VERB_HELPERS.has(low) && !(low.endsWith('ly') && tokens[here]?.isCapital === false)) break;
+    // A capital is a name's: "Theresa May said".
+    if (tokens[here]?.isCapital === true || !(VERB_HELPERS.has(low) || low.endsWith('ly'))) break;
     here -= 1;
   }
   return here;
 }
 
-/** "Name, a man of many words, said": the mention before the commas or brackets that end at a token; a name at the sentence's head first. */
+/** "Name, a man of many words, said": the mention before the commas or brackets that end at a token; a name at the sentence's head, or right behind the quotation, first. */
 export function beforeApposition(clause: Clause, verb: Token, at: number): Mention | null {
   const close = clause.tokens[at]?.low;
   const open = close === ')' ? '(' : close;
@@ -62,8 +63,9 @@ export function beforeApposition(clause: Clause, verb: Token, at: number): Menti
     if (low !== open && !(close === '—' && low === '—')) continue;
     const found = clause.endsAt.get(here - 1);
     if (close === ')') return found ?? null;
-    const isHead = found?.kind === 'name' && clause.tokens[found.from - 1]?.sentence !== verb.sentence;
-    if (isHead) return found;
+    const previous = clause.tokens[(found?.from ?? 0) - 1];
+    const isFirst = previous?.sentence !== verb.sentence || previous.quotation !== -1;
+    if (found?.kind === 'name' && isFirst) return found;
     nearest ??= found ?? null;
   }
   return nearest;

@@ -15,7 +15,8 @@ export const MALE_NAMES = listed(
    justin scott brandon benjamin ben samuel sam gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose henry adam
    douglas nathan peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence
    joe mike bill bob jim tom tim ted bernie marco rudy chris dan steve rick tony greg matt nick alan juan carlos luis
-   vladimir boris emmanuel joel martin simon ian neil graham lee`,
+   vladimir boris emmanuel joel martin simon ian neil graham lee barack jon josh jesse jimmy pete fred ralph howard russell louis philip
+   bruce eugene wayne billy randy harry craig shawn clarence victor todd bradley glenn ron bernard dean don sam max leo oliver hugh colin`,
 );
 export const FEMALE_NAMES = listed(
   `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
@@ -23,7 +24,14 @@ export const FEMALE_NAMES = listed(
    helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
    kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
    janice abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
-   charlotte caroline marie kayla alexis lori hillary nikki susana claire jill kate anne ada`,
+   caroline marie kayla alexis lori hillary nikki susana claire jill kate anne ada jane rose ellen eva clara lucy tina wendy sally theresa peggy paula lois ivanka melania`,
+);
+/** Nouns before a name that tell a pronoun better than the name does. */
+export const MALE_NOUNS = listed(
+  'husband widower father grandfather son grandson brother uncle nephew man boy businessman',
+);
+export const FEMALE_NOUNS = listed(
+  'wife widow mother grandmother daughter granddaughter sister aunt niece woman girl actress businesswoman',
 );
 /** Nouns that can speak, but are nobody: neither "he" nor "she" stands for them. */
 export const THING_NOUNS = listed(

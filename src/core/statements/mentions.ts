@@ -37,6 +37,13 @@ function canBeName(tokens: readonly Token[], at: number): boolean {
   return (token.isCapital && !NOT_NAMES.has(token.low) && !isTime) || token.low.startsWith('@');
 }
 
+/** "Theresa May said": what else is a verb may end a name that goes on in small letters. */
+function isNamesake(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token?.isCapital === true && VERB_NAMES.has(token.low) && next?.isWord === true && !next.isCapital;
+}
+const VERB_NAMES = new Set(['may', 'will', 'might']);
+
 /** The end of the name that begins at a token: capitals, initials, and small words between two capitals. */
 function nameEnd(tokens: readonly Token[], from: number): number {
   const sentence = tokens[from]?.sentence;
@@ -44,7 +51,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   while (to - from < MAX_NAME_TOKENS && tokens[to - 1]?.isPossessive !== true) {
     const next = tokens[to];
     if (next?.sentence !== sentence) break;
-    if (canBeName(tokens, to)) to += 1;
+    if (canBeName(tokens, to) || isNamesake(tokens, to)) to += 1;
     else if (
       next !== undefined &&
       NAME_LINKS.has(next.low) &&
@@ -82,7 +89,8 @@ function nounGroup(tokens: readonly Token[], from: number): Mention[] {
       const goesOn = next !== undefined && SPEAKING_NOUNS.has(next.low) && !token.isPossessive;
       if (!goesOn) return mention(tokens, 'noun', from, at + 1);
     } else if (!opens && at > from && !token.isCapital) break;
-    else if (at > from && (DETERMINERS.has(token.low) || PRONOUNS.has(token.low))) break;
+    else if (at > from && (DETERMINERS.has(token.low) || PRONOUNS.has(token.low) || token.low === 'that'))
+      break;
   }
   return [];
 }

@@ -1,7 +1,7 @@
 // What a mention's speaker is called: one name for a person however the text goes on to call them.
 
 import { FEMALE_TITLES, listed, MALE_TITLES, TITLES } from './lexicon.ts';
-import { FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS } from './lexicon-names.ts';
+import { FEMALE_NAMES, FEMALE_NOUNS, MALE_NAMES, MALE_NOUNS, ORGANISATION_WORDS } from './lexicon-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -59,18 +59,23 @@ function officeOf({ tokens }: Reading, mention: Mention): string | null {
 /** Titles that say nothing of an office. */
 const GENTLE = listed('mr mrs ms miss mx sir lord lady dr hon herr frau madam monsieur madame former');
 
-/** A name without the titles before it: tokens `[from, to)`. A title alone stays. */
+/** A name without the titles before it, and where their office is ("New Jersey Gov."). A title alone stays. */
 function untitled(tokens: readonly Token[], { named, to }: Mention): number {
+  if (tokens[named - 1]?.low === 'of' && TITLES.has(tokens[named - 2]?.low ?? ''))
+    return Math.max(named, to - 2);
   let at = named;
-  while (at < to - 1 && TITLES.has(tokens[at]?.low ?? '')) at += 1;
-  return at;
+  for (let here = named; here < to - 1; here += 1) if (TITLES.has(tokens[here]?.low ?? '')) at = here + 1;
+  // "Secretary of State Jane Day": how long the office is nobody tells, but a name has two words.
+  return at > named && tokens[at]?.low === 'of' ? Math.max(at, to - 2) : at;
 }
 
 function genderOf(tokens: readonly Token[], { from, to }: Mention): 'he' | 'she' | null {
-  for (let at = from; at < to; at += 1) {
+  // "9/11 widow Terry Strada": the noun before a name is seldom part of its mention.
+  const isLed = tokens[from - 1]?.sentence === tokens[from]?.sentence;
+  for (let at = isLed ? from - 1 : from; at < to; at += 1) {
     const low = tokens[at]?.low ?? '';
-    if (MALE_TITLES.has(low)) return 'he';
-    if (FEMALE_TITLES.has(low)) return 'she';
+    if (MALE_TITLES.has(low) || MALE_NOUNS.has(low)) return 'he';
+    if (FEMALE_TITLES.has(low) || FEMALE_NOUNS.has(low)) return 'she';
   }
   return null;
 }
@@ -99,9 +104,10 @@ function plain(reading: Reading, mention: Mention): Bare {
   };
 }
 
-function isBody(reading: Reading, { from, to }: Mention): boolean {
+/** Is the bare name a body's? What stands before a person's ("GOP nominee") tells nothing. */
+function isBody(reading: Reading, mention: Mention): boolean {
   return reading.tokens
-    .slice(from, to)
+    .slice(untitled(reading.tokens, mention), mention.to)
     .some(
       ({ low, start, end }) =>
         ORGANISATION_WORDS.has(low) || /^\p{Lu}{2,5}$/u.test(reading.text.slice(start, end)),

@@ -26,6 +26,23 @@ const VIEWS = new Set(
   'think thinks thought believe believes believed feel feels felt claim claims claimed'.split(' '),
 );
 
+/** Words that open a clause, and neither a hearer nor a time. */
+const BEGINNINGS = new Set([
+  'the',
+  'a',
+  'an',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+  'his',
+  'her',
+  'its',
+  'their',
+]);
+
 interface Bounds {
   readonly from: number;
   readonly to: number;
@@ -67,7 +84,9 @@ function after(reading: Reading, { mention, cue, at, to }: Link, sentence: Bound
     (verb.low.endsWith('ing') && cue !== 'say' && next.low !== 'that')
   )
     return [];
-  for (let here = to; here < Math.min(to + THAT_TOKENS, sentence.to); here += 1) {
+  // "said the rise means that …": a clause that begins at once may hold a "that" of its own.
+  const until = cue === 'say' && BEGINNINGS.has(next.low) ? to : Math.min(to + THAT_TOKENS, sentence.to);
+  for (let here = to; here < until; here += 1) {
     const token = tokens[here];
     if (token === undefined || token.quotation !== -1 || /[.:;]/u.test(token.low)) break;
     if (token.low === 'that') return clause(reading, mention, { from: here + 1, to: sentence.to });

@@ -1,7 +1,7 @@
 // A text read once for attribution: tokens, quotations, mentions, cues.
 import type { Passage } from '../passage.ts';
 import type { Span } from '../span.ts';
-import { type Link, linksOf } from './cues.ts';
+import { type Link, type LinkKind, linksOf } from './cues.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -21,6 +21,8 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** By the token of the cue, in order. */
   readonly links: readonly Link[];
+  /** First tokens of the mentions that are told to say something. */
+  readonly speaking: ReadonlySet<number>;
   /** Links of the kind `signed`, by the token of their dash. */
   readonly signatures: ReadonlyMap<number, Link>;
   /** First and last token `[from, to)` of each quotation, marks included. */
@@ -28,6 +30,8 @@ export interface Reading {
   /** For each token, how many quotations began before it. */
   readonly begun: readonly number[];
 }
+
+const OF_SUBJECT: ReadonlySet<LinkKind> = new Set(['subject', 'inverted', 'apposed']);
 
 /** Reads a text in a language (BCP 47). Linear in its length. */
 export function readingOf({ text, paragraphs, passages }: Outline, language: string): Reading {
@@ -49,5 +53,7 @@ export function readingOf({ text, paragraphs, passages }: Outline, language: str
   });
   const links = linksOf(tokens, mentions).toSorted((a, b) => a.at - b.at);
   const signatures = new Map(links.filter(({ kind }) => kind === 'signed').map((link) => [link.at, link]));
-  return { text, tokens, quotations, mentions, links, signatures, ranges, begun };
+  const told = links.filter(({ kind, cue }) => cue === 'say' && OF_SUBJECT.has(kind));
+  const speaking = new Set(told.map(({ mention }) => mention.from));
+  return { text, tokens, quotations, mentions, links, speaking, signatures, ranges, begun };
 }

@@ -45,6 +45,8 @@ function quoted(
   named: (mention: Mention) => string | null,
 ): Found[] {
   return reading.quotations.flatMap(({ start, end }, index) => {
+    // A mark that opens right before a reporter's clause holds nothing.
+    if (end <= start) return [];
     const { mention, sureness } = attributions[index] ?? { mention: null, sureness: 0 };
     const sure = mention !== null && sureness >= SURE && !isAnybody(reading, mention) ? mention : null;
     if (sure === null && !isUtterance(reading, index)) return [];

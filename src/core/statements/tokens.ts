@@ -26,7 +26,7 @@ const ELIDED = /^(?:[dljnmtsc]|qu)['’](?=\p{L})/iu;
 const VERB_PRONOUN = /^(?<verb>.+?)(?<glue>-(?:t-)?)(?<pronoun>ils?|elles?|on|je)$/u;
 const POSSESSIVE = /['’]s?$/u;
 const STOPPED = new Set(
-  'mr mrs ms mx dr prof sen sens rep reps gov gen lt col sgt capt cmdr adm maj rev fr hon st jr sr pres atty u.s u.k d.c a.m p.m inc corp co ltd no'.split(
+  'mr mrs ms mx dr prof sen sens rep reps del gov gen lt col sgt capt cmdr adm maj rev fr hon amb supt st jr sr pres atty u.s u.k d.c a.m p.m inc corp co ltd no'.split(
     ' ',
   ),
 );
@@ -69,7 +69,9 @@ export function tokensOf(
       const low = plain.toLowerCase().replaceAll('’', "'");
       const isWord = /^[\p{L}\p{N}$@#]/u.test(found);
       const stop =
-        isWord && words.charAt(index + found.length) === '.' && (STOPPED.has(low) || /^\p{Lu}$/u.test(found));
+        isWord &&
+        words.charAt(index + found.length) === '.' &&
+        (STOPPED.has(low) || /^\p{Lu}(?:\.\p{Lu}){0,3}$/u.test(found));
       if (stop) skip = index + found.length;
       tokens.push({
         start,

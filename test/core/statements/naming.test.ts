@@ -30,8 +30,64 @@ describe('a speaker is called', () => {
       'Mr. Collins was asked by the host: “Is it done, and by whom?”',
       'the host',
     ],
+    [
+      'by the name behind a place and an office',
+      'New Jersey Gov. Jane Austen came. “It is done,” Austen said.',
+      'Jane Austen',
+    ],
+    [
+      'by the one who holds the office, behind a place too',
+      'New Jersey Gov. Jane Austen came. “It is done,” the governor said.',
+      'Jane Austen',
+    ],
+    [
+      'by the name behind "Secretary of State"',
+      '“It is done,” said Secretary of State Jane Austen.',
+      'Jane Austen',
+    ],
+    [
+      'by a name with initials that are drawn together',
+      '“It is done,” said Rep. J.K. Austen.',
+      'J.K. Austen',
+    ],
+    ['by a delegate’s name', '“It is done,” said Del. Jane Austen.', 'Del. Jane Austen'],
+    [
+      'by a name that ends in what is else a verb',
+      '“It is done,” British Prime Minister Jane May said.',
+      'Jane May',
+    ],
+    [
+      'by the subject behind what opens the sentence, before one who tells no pronoun',
+      'On Monday, Jane Austen praised Bingley Hurst for the work. “It is done,” she said.',
+      'Jane Austen',
+    ],
+    [
+      'by the noun before a name, which tells the pronoun',
+      'Mr. Darcy left. “It is done,” said army widow Terry Lucas. She went on, “We are glad of it.”',
+      'Terry Lucas',
+    ],
+    [
+      'by the person, though a body stands before the name',
+      'MPC nominee William Collins met Bingley Hurst. “It is done,” he said.',
+      'William Collins',
+    ],
+    [
+      'by the name right behind the quotation, not by a nearer one',
+      '“It is done,” Jane Austen, the steward of Longbourn, one of the houses there, said.',
+      'Jane Austen',
+    ],
+    [
+      'by a spokesman, not by whom he speaks for',
+      'Fitzwilliam Darcy left. Darcy campaign spokesman William Collins told a paper that all is well. “It is done,” he said.',
+      'William Collins',
+    ],
+    [
+      'by several as "they", not by one thing',
+      'The officials sent a letter. “It is done, and we are glad,” they wrote.',
+      'The officials',
+    ],
   ])('%s', (_, text, name) => {
-    expect(speakersOf(text)).toEqual([name]);
+    expect([...new Set(speakersOf(text))]).toEqual([name]);
   });
 
   it('by the namesake whose title fits', () => {

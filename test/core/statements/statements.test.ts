@@ -220,6 +220,21 @@ describe('any text', () => {
     'the president said',
   );
 
+  it('takes the whole clause that is told, with a "that" of its own', () => {
+    expect(told('Jane Day said the flood shows that every bridge needs more care.')).toEqual([
+      'paraphrase · Jane Day · Jane Day · the flood shows that every bridge needs more care',
+    ]);
+    expect(told('Jane Day said on Monday that every bridge needs more care.')).toEqual([
+      'paraphrase · Jane Day · Jane Day · every bridge needs more care',
+    ]);
+  });
+
+  it('makes no statement of nothing', () => {
+    expect(
+      told('«, dit Anne Martin, dit Anne Martin', [], 'fr').filter((one) => one.endsWith(' · ')),
+    ).toEqual([]);
+  });
+
   it('gives statements in order whose spans and mentions stand in it', () => {
     fc.assert(
       fc.property(
