@@ -3,7 +3,9 @@
 import { chainsOf, type Step } from './chain.ts';
 import type { CheckResult, DocumentSpan, Verdict } from './check-result.ts';
 import { diffOf } from './diff.ts';
+import type { Edit } from './edit.ts';
 import { isCutShort, isVerbatim } from './exactness.ts';
+import { isLaidRight } from './laid-right.ts';
 import {
   contractedIn,
   hasDishonestMark,
@@ -18,7 +20,7 @@ import { type Case, groundOf, piecesOf } from './pieces.ts';
 import { quotationOf } from './quotation.ts';
 import { findRuns } from './runs.ts';
 import { type Shelf, sentencesOf } from './shelf.ts';
-import { isLaidRight, type Voice, voiceOf } from './voice.ts';
+import { type Voice, voiceOf } from './voice.ts';
 import type { WordStore } from './word-store.ts';
 
 /** Under this many words anybody may have said it. */
@@ -31,6 +33,8 @@ const SHORT = 4;
  */
 const NEAR = 0.7;
 const LEFT_OUT = 0.5;
+/** A stretch left out in one piece counts as no more words: somebody passed over it, or over a reporter's clause. */
+const LEFT_OUT_AT_MOST = 5;
 /** A question about what the record states is nobody's bent statement: it must have more of the record's words. */
 const NEAR_QUESTION = 0.9;
 /** So long a true stretch is never "not on the record", whatever else was put round it. */
@@ -93,11 +97,21 @@ function isOnlyAsked({ quotation, store }: Case, pieces: readonly Piece[]): bool
   return !/[?？؟]/.test(text.slice(store.end(to - 1), store.end(to - 1) + 3));
 }
 
+/** How many words are left out without a mark. */
+function lostIn(edits: readonly Edit[], unit: number): number {
+  let lost = 0;
+  let stretch = 0;
+  for (const { op, marked } of edits) {
+    stretch = op === 'missing' && marked === null ? stretch + 1 : 0;
+    if (stretch > 0 && stretch <= LEFT_OUT_AT_MOST * unit) lost++;
+  }
+  return lost;
+}
+
 function isNear(at: Case, pieces: readonly Piece[]): boolean {
   const { quotation } = at;
   const own = quotation.bracketed.filter((flag) => !flag).length;
-  const all = pieces.flatMap((piece) => piece.edits);
-  const lost = all.filter(({ op, marked }) => op === 'missing' && marked === null).length;
+  const lost = pieces.reduce((sum, { edits }) => sum + lostIn(edits, quotation.unit), 0);
   const matched = pieces.reduce(
     (sum, piece) => sum + matchedIn(piece) + contractedIn(piece, quotation) + piece.moved,
     0,

@@ -7,7 +7,9 @@ import { sameLetters } from './same-word.ts';
 export function joined(quotation: Quotation, source: Source, edits: readonly Edit[]): Edit[] {
   const out: Edit[] = [];
   let block: Edit[] = [];
-  const close = () => {
+  const close = (isLast = false) => {
+    const open = out.length === 0 ? openStart(source, block) : isLast ? openEnd(source, block) : null;
+    if (open && sameBlock(quotation, source, open)) block = open;
     const last = Math.max(...block.filter(({ op }) => op !== 'missing').map(({ at }) => at));
     const isSame = sameBlock(quotation, source, block);
     for (const edit of block)
@@ -21,8 +23,21 @@ export function joined(quotation: Quotation, source: Source, edits: readonly Edi
       out.push(edit);
     }
   }
-  close();
+  close(true);
   return out;
+}
+
+/** At an end of the quotation the record's word may go on: "Subpar growth" for "sub-par growth". */
+function openStart({ from }: Source, block: readonly Edit[]): Edit[] | null {
+  const first = block.find(({ op }) => op !== 'added');
+  if (!first || first.place <= from) return null;
+  return [{ op: 'missing', at: first.at, place: first.place - 1, marked: null }, ...block];
+}
+
+function openEnd({ to }: Source, block: readonly Edit[]): Edit[] | null {
+  const last = block.findLast(({ op }) => op !== 'added');
+  if (!last || last.place + 1 >= to) return null;
+  return [...block, { op: 'missing', at: last.at + 1, place: last.place + 1, marked: null }];
 }
 
 const isUnmarkedEdit = ({ op, marked }: Edit) => marked === null && op !== 'same' && op !== 'typography';

@@ -6,7 +6,7 @@ import type { Quotation } from './quotation.ts';
 import type { Run } from './runs.ts';
 import { type Entry, passageAt, type Shelf, sourceOf } from './shelf.ts';
 import { namesSomebody } from './speaker-name.ts';
-import { isLaidRight, voiceOf } from './voice.ts';
+import { isPlainlyTheirs, voiceOf } from './voice.ts';
 import type { WordStore } from './word-store.ts';
 
 /** One quotation against one record. */
@@ -46,7 +46,7 @@ function saysIt({ store, shelf, laidTo }: Case, { place, words }: Run): boolean 
   const entry = shelf.at(place);
   if (!entry || !laidTo) return false;
   const spans = [{ start: store.start(place), end: store.end(place + words - 1) }];
-  return isLaidRight(laidTo, voiceOf(entry, spans), entry, spans);
+  return isPlainlyTheirs(laidTo, voiceOf(entry, spans), entry, spans);
 }
 
 interface Stretch {

@@ -53,7 +53,10 @@ export function isSpeaker(
   known: readonly Speaker[] = [],
 ): boolean {
   const words = wordsOf(given);
-  const head = wordsOf(given.split(/[,(–—]|\s(?:of|from|at|for)\s/i)[0] ?? '');
+  // "Lee Hunter, TikTok", "TikTok’s Lee Hunter": the name itself.
+  const head = wordsOf(
+    (given.split(/[,(–—]|\s(?:of|from|at|for)\s/i)[0] ?? '').replace(/^.*['’]s\s(?=\p{Lu})/u, ''),
+  );
   const entry = known.find(({ name }) => name === speaker);
   if (within(wordsOf(speaker), words)) return true;
   const names = [
@@ -63,7 +66,18 @@ export function isSpeaker(
   ];
   const roles = [entry?.role, entry?.of, `${entry?.role ?? ''} ${entry?.of ?? ''}`];
   const all = [...names, ...roles].map((name) => allWordsOf(name ?? ''));
-  return all.some((name) => within(words, name) || within(head, name));
+  if (all.some((name) => within(words, name))) return true;
+  // "Hunter of TikTok" is Hunter; "the head of roads" is no other head, unless the text tells of roads too.
+  const own = [speaker, ...(entry?.aliases ?? [])].map(allWordsOf);
+  const isKnown = words.some((word) => !head.includes(word) && all.some((name) => name.includes(word)));
+  return (isKnown ? all : own).some((name) => within(head, name));
+}
+
+/** Where a text last gives the surname of somebody (of "Grassley and Leahy": of one of them); -1 where it does not. */
+export function lastNamed(given: string, text: string): number {
+  const held = allWordsOf(text);
+  const names = given.split(/\s(?:and|&|und|et|y)\s|,/).map((name) => wordsOf(name).at(-1) ?? '');
+  return Math.max(...names.map((surname) => held.lastIndexOf(surname)));
 }
 
 /** Is this a title, all of it or most of its words ("the Transparency Report")? A name that a headline holds is not. */

@@ -1,4 +1,4 @@
-// Whose words a stretch is, and whether that is the person a quotation names.
+// Whose words a stretch is, and whether the text plainly says that they are those of whom a quotation names.
 import { overlap, type Span } from '../span.ts';
 import type { Statement, StatementKind } from '../statement.ts';
 import { quotationsOf } from '../statements/quotations.ts';
@@ -35,7 +35,7 @@ export function voiceOf(entry: Entry, spans: readonly Span[]): Voice {
 }
 
 /** The statements that may touch any of the spans: a few more than do, so that nested ones are not missed. */
-function statementsNear({ document }: Entry, spans: readonly Span[]): Statement[] {
+export function statementsNear({ document }: Entry, spans: readonly Span[]): Statement[] {
   const { statements } = document.analysis;
   const [from, to] = [Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))];
   const last = lastUpTo(statements, to, ({ start }) => start);
@@ -60,20 +60,23 @@ function isInMarks({ document }: Entry, spans: readonly Span[]): boolean {
   });
 }
 
+/** Is it the document's own voice that is named: its author, its publisher, the document itself? */
+function isOwnVoice(laidTo: string, { document: { title, author, publisher } }: Entry): boolean {
+  return [author, publisher].some((name) => name && isSpeaker(laidTo, name)) || isTitle(laidTo, title);
+}
+
 /**
- * Is a quotation of these spans of `entry`, with this voice, laid to the right person? Where the text does not say
- * whose words they are, nobody is told that they are somebody else's. Narration is the author's, the publisher's or the
- * document's.
+ * Does a text plainly lay a quotation of these spans, with this voice, to the one named? Narration is the author's, the
+ * publisher's or the document's; so are the words of a paraphrase. Where the text does not say whose words they are,
+ * nobody is told that they are somebody else's.
  */
-export function isLaidRight(laidTo: string, voice: Voice, entry: Entry, spans: readonly Span[]): boolean {
+export function isPlainlyTheirs(laidTo: string, voice: Voice, entry: Entry, spans: readonly Span[]): boolean {
   if (!namesSomebody(laidTo)) return true;
-  const { title, author, publisher, speakers = [], analysis } = entry.document;
-  if (voice.kind === 'narration') {
-    const isTheirs = [author, publisher].some((name) => name && isSpeaker(laidTo, name));
-    return isTheirs || isTitle(laidTo, title) || isInMarks(entry, spans);
-  }
+  if (voice.kind !== 'direct' && isOwnVoice(laidTo, entry)) return true;
+  if (voice.kind === 'narration') return isInMarks(entry, spans);
   const { speaker } = voice;
   if (speaker === null) return true;
+  const { speakers = [], analysis } = entry.document;
   const called = new Set<string>();
   for (const { speaker: name, mention } of analysis.statements)
     if (name === speaker && mention && called.size < MENTIONS_READ) {

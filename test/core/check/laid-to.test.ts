@@ -73,7 +73,13 @@ describe('who said it', () => {
       'Lee Hunter, General Manager of TikTok',
     ])
       expect([right, says(right)]).toEqual([right, 'verbatim']);
-    for (const wrong of ['Mr Chew', 'Facebook', 'the treasurer', 'Sarah Hunter'])
+    for (const wrong of [
+      'Mr Chew',
+      'Facebook',
+      'General Manager of Facebook',
+      'the treasurer',
+      'Sarah Hunter',
+    ])
       expect([wrong, says(wrong)]).toEqual([wrong, 'misattributed']);
   });
 
@@ -84,6 +90,9 @@ describe('who said it', () => {
       ['the council’s lawyers'],
     ],
     ['Jane Day, who met Ann Warren, said', ['Ms Day'], ['Ann Warren']],
+    ['Jane Day, a harbour lawyer who has met Ann Warren, said', ['a harbour lawyer'], ['Ann Warren']],
+    ['Jane Day, lawyer of Ann Warren, said', ['Jane Day'], ['Ann Warren']],
+    ['Jane Day (Harbour), head of parks, said', ['head of parks'], ['head of roads']],
     ['Jane Day, sister of Ann Warren, said', ['Jane Day'], ['Ann Warren']],
   ])('reads what the text says of them: %s', async (frame, theirs, others) => {
     const text = `“We will keep the park open all year,” ${frame}.`;
@@ -109,5 +118,57 @@ describe('who said it', () => {
       spans: [{ documentId: 'b' }],
     });
     expect(both.check(words, 'the archbishop').verdict).toBe('misattributed');
+  });
+});
+
+describe('where the text does not say plainly whose words they are', () => {
+  const inText = async (text: string, words: string) => {
+    const analysis = analyse(text, { language: 'en', speakers: [], statements: [] });
+    const known = await indexOf(documentOf('paper', text, [], { analysis, publisher: 'The Harbour News' }));
+    return (speaker: string) => known.check(words, speaker).verdict;
+  };
+
+  it('they may be any of those who were just named as "they"', async () => {
+    const text =
+      'Senators Jane Day and Paul Brook oppose the plan. They sent a letter on Monday to the town’s leaders.\n\n“The plan has become far too dear for this town,” they wrote.';
+    const says = await inText(text, 'The plan has become far too dear for this town');
+    for (const right of ['Jane Day', 'Senator Brook', 'Day and Brook'])
+      expect([right, says(right)]).toEqual([right, 'verbatim']);
+    expect(says('Ann Warren')).toBe('misattributed');
+  });
+
+  it('they are those of whom the sentence tells, by whatever verb', async () => {
+    const text =
+      'The lawyer of the firm, Jane Day, stressed that the firm was ready to pay all that it owes.';
+    const says = await inText(text, 'the firm was ready to pay all that it owes');
+    expect(says('Jane Day')).toBe('verbatim');
+    expect(says('Ann Warren')).toBe('misattributed');
+  });
+
+  it('a paraphrase is in the reporter’s words as well', async () => {
+    const says = await inText(
+      'Jane Day said the bridge would not open before the spring of that year.',
+      'the bridge would not open before the spring',
+    );
+    expect(says('Jane Day')).toBe('verbatim');
+    expect(says('the Harbour News')).toBe('verbatim');
+    expect(says('Ann Warren')).toBe('misattributed');
+  });
+
+  it('a bare surname may be that of each who bears it', async () => {
+    const text =
+      'Paul Day came with his wife Jane Day. “It makes no sense to close the old bridge,” Day said.';
+    const says = await inText(text, 'It makes no sense to close the old bridge');
+    for (const right of ['Paul Day', 'jane day']) expect([right, says(right)]).toEqual([right, 'verbatim']);
+    expect(says('Ann Warren')).toBe('misattributed');
+  });
+
+  it('knows "TikTok’s Lee Hunter" for Lee Hunter', async () => {
+    const says = await inText(
+      '“We place the highest value on privacy,” TikTok manager Lee Hunter said.',
+      'We place the highest value on privacy',
+    );
+    expect(says('TikTok’s Lee Hunter')).toBe('verbatim');
+    expect(says('TikTok’s Ann Day')).toBe('misattributed');
   });
 });
