@@ -45,13 +45,17 @@ function withoutAttribution(raw: string): { text: string; attribution: string | 
   return { text: raw.slice(0, raw.length - match[0].length), attribution: name };
 }
 
-/** Takes quotation marks, block-quote signs and emphasis off both ends. */
+/** What a chat's Markdown puts before a heading or an item of a list; a number only before a quotation mark. */
+const LINE_SIGN = /^(?:#{1,3}|-#|[-*+•]|\d{1,2}[.)](?=\s+["“„«]))\s+(?=\S)/;
+
+/** Takes quotation marks, block-quote signs, signs of lists and headings, and emphasis off both ends. */
 function withoutMarks(raw: string): string {
   let text = raw.trim();
   if (text.split('\n').every((line) => /^\s*>/.test(line) || line.trim() === ''))
     text = text.replace(/^[^\S\n]*>+ ?/gm, '').trim();
+  text = text.replace(LINE_SIGN, '');
   for (let depth = 0; depth < 4; depth++) {
-    const emphasis = /^(\*{1,3}|_{1,3}|\|\|)([\s\S]+)\1$/.exec(text);
+    const emphasis = /^(\*{1,3}|_{1,3}|\|\||~~|`{1,3})([\s\S]+)\1$/.exec(text);
     if (emphasis?.[2]) text = emphasis[2].trim();
     else if (text.length > 1 && OPENING.includes(text.charAt(0))) text = text.slice(1).trim();
     else break;

@@ -8,6 +8,8 @@ import { countWords } from './words.ts';
 export interface FoundQuotation extends Span {
   readonly quote: string;
   readonly speaker: string | null;
+  /** Whether quotation marks or a block quote show it; else only the words round it, or nothing. */
+  readonly isMarked: boolean;
 }
 
 /** Fewer words between marks are a term or an irony, not a quotation. */
@@ -133,8 +135,9 @@ export function quotationsIn(message: string): FoundQuotation[] {
     from = end;
   }
   const long = found.filter(({ quote }) => countWords(quote) >= WORDS).toSorted((a, b) => a.start - b.start);
-  if (long.length > 0) return long.slice(0, MOST).map((one) => ({ ...one, speaker: one.speaker() }));
+  if (long.length > 0)
+    return long.slice(0, MOST).map((one) => ({ ...one, speaker: one.speaker(), isMarked: true }));
   const start = text.length - text.trimStart().length;
   const quote = text.trim();
-  return quote === '' ? [] : [{ quote, start, end: start + quote.length, speaker: null }];
+  return quote === '' ? [] : [{ quote, start, end: start + quote.length, speaker: null, isMarked: false }];
 }

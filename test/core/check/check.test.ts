@@ -1,7 +1,7 @@
 // Each verdict on quotations bent by hand, against a record of four paragraphs.
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/core/check/check-result.ts';
-import { HARBOUR, harbour, indexOf } from './record.ts';
+import { documentOf, HARBOUR, harbour, indexOf } from './record.ts';
 
 const index = await indexOf(harbour);
 const verdictOn = (quote: string, speaker?: string) => index.check(quote, speaker).verdict;
@@ -38,6 +38,13 @@ describe('words that are the record’s', () => {
     ['Temperatures fell to −5 degrees.', 'typography', 'another minus sign'],
     ['**The report**, _published in 2019_, said that rents had risen', 'typography', 'emphasis of a chat'],
     ['Few peo\u00adple were\u200b unhappy,\u00a0but some were', 'typography', 'invisible characters'],
+    ['# No council member supports a sale', 'verbatim', 'as a heading'],
+    ['- “No council member supports a sale”', 'verbatim', 'in a list'],
+    ['2. “No council member supports a sale”', 'verbatim', 'in a numbered list'],
+    ['```\nNo council member supports a sale\n```', 'verbatim', 'as code'],
+    ['~~No council member supports a sale~~', 'verbatim', 'struck out'],
+    ['wellknown harbour, and we never will', 'typography', 'a word whose hyphen the cut goes through'],
+    ['moved to the cooperative', 'typography', 'the same at the end'],
     ['[N]o council member supports a sale.', 'typography', 'bracketed capital'],
   ]);
 });
@@ -149,6 +156,15 @@ it('calls one speaker’s words without the reporter’s between them changed, n
     verdictOn('We’re not going to sell the well-known harbour. No council member supports a sale.'),
   ).toBe('spliced');
   expect(verdictOn('and we never will. No council member supports a sale.')).toBe('altered');
+});
+
+it('finds two stretches that a long clause parts, and says that it was left out', async () => {
+  const frame =
+    'said Jane Day (Harbour Party), the head of the committee for roads and parks of the old town';
+  const known = await indexOf(
+    documentOf('day', `“This is a shameful day,” ${frame}. “The plan is a shameful trick on us.”`),
+  );
+  expect(known.check('This is a shameful day. The plan is a shameful trick').verdict).not.toBe('absent');
 });
 
 describe('words that are not there', () => {

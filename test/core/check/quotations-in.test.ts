@@ -40,7 +40,31 @@ it.each([
     'First of two paragraphs here.\n\n“And the second.',
     null,
   ],
+  ['**Hunter**: “data is stored in Singapore”', 'data is stored in Singapore', 'Hunter'],
+  ['Hunter (TikTok): “data is stored in Singapore”', 'data is stored in Singapore', 'Hunter'],
+  ['Lee Hunter on privacy: “data is stored in Singapore”', 'data is stored in Singapore', 'Lee Hunter'],
+  ['Quote from Lee Hunter: “data is stored in Singapore”', 'data is stored in Singapore', 'Lee Hunter'],
+  ['and then Hunter went “data is stored in Singapore”', 'data is stored in Singapore', 'Hunter'],
+  ['As Hunter put it, “data is stored in Singapore”', 'data is stored in Singapore', 'Hunter'],
+  ['I quote Lee Hunter here: “data is stored in Singapore”', 'data is stored in Singapore', 'Lee Hunter'],
+  ['😂 Hunter - “data is stored in Singapore”', 'data is stored in Singapore', 'Hunter'],
+  ['“data is stored in Singapore” by Lee Hunter', 'data is stored in Singapore', 'Lee Hunter'],
+  ['“data is stored in Singapore,” Lee Hunter, 2022', 'data is stored in Singapore,', 'Lee Hunter'],
+  ['“data is stored in Singapore”\nLee Hunter', 'data is stored in Singapore', 'Lee Hunter'],
+  ['*“data is stored in Singapore”* - *Lee Hunter*', 'data is stored in Singapore', 'Lee Hunter'],
+  ['“data is stored in Singapore” is what Hunter told us', 'data is stored in Singapore', 'Hunter'],
+  ['> data is stored in Singapore\n>\n> — **Hunter**', 'data is stored in Singapore', 'Hunter'],
+  ['BREAKING: “data is stored in Singapore”', 'data is stored in Singapore', null],
+  ['“data is stored in Singapore”\n\nFake News', 'data is stored in Singapore', null],
+  ['“data is stored in Singapore” Big If True', 'data is stored in Singapore', null],
 ])('%s', (message, quote, speaker) => expect(found(message)).toEqual([[quote, speaker]]));
+
+it('finds whom each of several is laid to', () => {
+  expect(found('Hunter: “data is stored in Singapore.” Day: “data is stored in China.”')).toEqual([
+    ['data is stored in Singapore.', 'Hunter'],
+    ['data is stored in China.', 'Day'],
+  ]);
+});
 
 it('finds several, in order, with their places', () => {
   const message = 'x “one two three four” y "five six seven eight" z “safe”';
