@@ -10,7 +10,7 @@ import { stemOf } from './stem.ts';
 const ACTS = `
 keep store hold save retain,keep continue carry,answer reply respond response,ask request,ask question,demand insist,request demand,
 contact approach reach,begin start commence launch,end finish conclude,complete finish,stop cease halt quit,give provide supply,give grant,
-share disclose give pass transfer,share send,reveal disclose expose,show reveal demonstrate indicate prove,get receive obtain gain,
+share disclose give pass transfer hand,share send,reveal disclose expose,show reveal demonstrate indicate prove,get receive obtain gain,
 find discover detect,look search seek,help assist aid support,try attempt effort,need require,want wish desire,let allow permit,allow enable,
 ban prohibit forbid outlaw bar block,limit restrict curb constrain,reduce cut lower decrease minimise minimize lessen,
 increase raise grow rise boost expand,build construct erect,make create produce,make manufacture,destroy demolish wreck ruin,break damage,
@@ -44,7 +44,7 @@ border boundary frontier,place location site,located situated,house home residen
 child kid youngster minor,teenager teen adolescent,baby infant,wife spouse,husband spouse,friend ally,enemy foe,user member customer,
 customer client consumer,member participant,app platform application,software app program,website site page,web internet online,
 computer machine,phone telephone mobile,television tv,data information info record,information info detail,message post,post article story piece,
-news report headline,press media,press publicity coverage,newspaper paper,reporter journalist,author writer,reader audience,
+news report headline,press media,press publicity coverage,newspaper paper,reporter journalist,spokesman spokeswoman spokesperson representative,author writer,reader audience,
 picture image photo photograph,film movie,book volume,car automobile vehicle,ship boat vessel,plane aircraft airplane,train railway railroad,
 river stream,sea ocean,mountain hill peak,forest wood woodland,land ground soil,planet earth world,reason cause motive,
 result effect outcome consequence,impact effect influence affect,event incident,problem issue trouble difficulty,disaster catastrophe,
