@@ -40,11 +40,11 @@ interface Pair {
 }
 
 function pairsOf({ keys, ellipsis, bracketed }: Quotation): Pair[] {
-  const pairs = new Map<number, Pair>();
+  const pairs = new Map<string, Pair>();
   for (let at = 0; at + 1 < keys.length; at++) {
     if (ellipsis[at + 1] || bracketed[at] || bracketed[at + 1]) continue;
     const [first, second] = [keys[at] ?? 0, keys[at + 1] ?? 0];
-    const name = first * 0x100000000 + second;
+    const name = `${first} ${second}`;
     const seen = pairs.get(name);
     if (!seen) pairs.set(name, { first, second, froms: [at] });
     else if (seen.froms.length < REPEATS) seen.froms.push(at);
