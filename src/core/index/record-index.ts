@@ -1,7 +1,5 @@
 // One server's index: documents in, a ranking out.
-import { baseLanguage } from '../language.ts';
 import { confidenceOf, type Signals, signalsOf } from '../rank/decision.ts';
-import type { PassageWords } from '../rank/evidence.ts';
 import { type Explanation, explain } from '../rank/explain.ts';
 import { FITTED } from '../rank/features.ts';
 import type { Weighed } from '../rank/place.ts';
@@ -13,14 +11,14 @@ import { Surroundings } from '../rank/surroundings.ts';
 import { traitsOf } from '../rank/traits.ts';
 import { THRESHOLDS } from '../rank/weights.ts';
 import type { AskOptions, IndexDocument, Ranking, SearchIndex, Silence, Window } from '../search.ts';
-import { overlap } from '../span.ts';
 import { type Question, readQuestion } from '../terms/question.ts';
 import type { Spaced } from '../terms/spacing.ts';
-import { COMMON, WRITER } from '../terms/word-classes.ts';
 import { WordCutter } from '../terms/words.ts';
+import { type Accept, acceptFor } from './accept.ts';
 import { bestOf, CandidateFinder, type Found, type Wanted } from './candidates.ts';
 import { follows } from './following.ts';
 import { PassageTable } from './passage-table.ts';
+import { stemsOf, tokensOf, wordsOf } from './passage-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How many words, and blocks, may be indexed or taken out before the event loop gets its turn. */
@@ -28,7 +26,6 @@ const WORDS_BETWEEN_PAUSES = 400;
 /** Sums of floats depend on the order in which documents came and went; what a person or program is told must not. */
 const CONFIDENCE_DIGITS = 9;
 
-type Accept = (passage: number) => boolean;
 const everything: Accept = () => true;
 
 /** What the decision and the explanation are made from. */
@@ -72,7 +69,7 @@ export class RecordIndex implements SearchIndex {
     const number = this.#table.entries.length;
     this.#entryOf.set(document.id, number);
     await this.#table.add(document, (block) => {
-      this.#finder.add(block, this.#stemsOf(block));
+      this.#finder.add(block, stemsOf(block, this.#table, this.#vocabulary));
       return this.#rest(block, pause);
     });
   }
@@ -83,14 +80,14 @@ export class RecordIndex implements SearchIndex {
     if (number === undefined) return;
     this.#entryOf.delete(documentId);
     await this.#table.remove(number, (block) => {
-      this.#finder.remove(block, this.#stemsOf(block));
+      this.#finder.remove(block, stemsOf(block, this.#table, this.#vocabulary));
       return this.#rest(block, pause);
     });
   }
 
   /** A pause, where a block makes it due. */
   #rest(block: number, pause: (() => Promise<void>) | undefined): Promise<void> | undefined {
-    this.#doneSincePause += 1 + this.#tokensOf(block).length;
+    this.#doneSincePause += 1 + tokensOf(block, this.#table).length;
     if (!pause || this.#doneSincePause < WORDS_BETWEEN_PAUSES) return undefined;
     this.#doneSincePause = 0;
     return pause();
@@ -130,7 +127,7 @@ export class RecordIndex implements SearchIndex {
   judge(text: string, options: AskOptions = {}): Judged {
     const question = readQuestion(text, this.#spaced, this.#cutter);
     const weighed = this.#weigh(question);
-    const accept = this.#filter(options);
+    const accept = acceptFor(options, this.#table);
     const found = this.#find(question, accept);
     const scanner = new Scanner(this.#table, this.#vocabulary, question, this.#scratch);
     const surroundings = new Surroundings(this.#table, question, found);
@@ -145,7 +142,8 @@ export class RecordIndex implements SearchIndex {
       ranked,
       signals: signalsOf(ranked, {
         size: this.size,
-        wordsOf: (passage) => this.#wordsOf(passage),
+        wordsOf: (passage) =>
+          wordsOf(passage, { table: this.#table, vocabulary: this.#vocabulary, cutter: this.#cutter }),
         bringing: (asked) => this.#table.bringing(asked),
       }),
     };
@@ -187,53 +185,6 @@ export class RecordIndex implements SearchIndex {
       }
       return false;
     });
-  }
-
-  #filter({ documentId, speaker }: AskOptions): Accept | null {
-    if (documentId === undefined && speaker === undefined && this.#table.isSettled) return null;
-    return (passage) => {
-      const document = this.#table.entries[this.#table.entry.at(this.#table.block.at(passage))]?.document;
-      if (!document || (documentId !== undefined && document.id !== documentId)) return false;
-      if (speaker === undefined) return true;
-      const span = { start: this.#table.start.at(passage), end: this.#table.end.at(passage) };
-      return document.analysis.statements.some((said) => said.speaker === speaker && overlap(said, span) > 0);
-    };
-  }
-
-  #wordsOf(passage: number): PassageWords {
-    const { tokens, firstToken, entries, entry, block, start, end } = this.#table;
-    const document = entries[entry.at(block.at(passage))]?.document;
-    const words = Array.from(
-      tokens.values.subarray(firstToken.at(passage), firstToken.at(passage + 1)),
-      (word) => word,
-    );
-    return {
-      surfaces: this.#cutter.cut(
-        document?.analysis.text.slice(start.at(passage), end.at(passage)) ?? '',
-        baseLanguage(document?.language ?? 'en'),
-      ),
-      stems: words.map((word) => this.#vocabulary.stems[this.#vocabulary.stem.at(word)] ?? ''),
-      classes: words.map((word) => this.#vocabulary.classes.at(word)),
-    };
-  }
-
-  /** The stems of a block's words with how often each stands there: of common words only `we` and its like, which answer for the writer. */
-  #stemsOf(block: number): ReadonlyMap<string, number> {
-    const { from, to } = this.#tokensOf(block);
-    const stems = new Map<string, number>();
-    for (let token = from; token < to; token++) {
-      const word = this.#table.tokens.at(token);
-      if ((this.#vocabulary.classes.at(word) & (COMMON | WRITER)) === COMMON) continue;
-      const stem = this.#vocabulary.stems[this.#vocabulary.stem.at(word)] as string;
-      stems.set(stem, (stems.get(stem) ?? 0) + 1);
-    }
-    return stems;
-  }
-
-  #tokensOf(block: number): { readonly from: number; readonly to: number; readonly length: number } {
-    const { firstToken, firstPassage } = this.#table;
-    const [from, to] = [firstToken.at(firstPassage.at(block)), firstToken.at(firstPassage.at(block + 1))];
-    return { from, to, length: to - from };
   }
 }
 
