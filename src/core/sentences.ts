@@ -8,6 +8,12 @@ const WRAPPED_LINE_CHARS = 45;
 /** How far back from a cut the words that decide about it can stand. */
 const LOOK_BACK_CHARS = 40;
 
+/**
+ * UTF-16 units. No sentence that somebody wrote to be read is longer; a list, or a machine's output, without an end in it is
+ * cut into parts of this, since whoever reads a passage at once holds everything else up meanwhile.
+ */
+const LONGEST_CHARS = 10_000;
+
 const CLOSERS = '"\'”’»«“)\\]」』';
 const ENDS_IN_MARK = new RegExp(`[?!…][${CLOSERS}\\s]*$`, 'u');
 const ENDS_IN_STOP = /(?<word>[\p{L}\p{M}\p{N}№][\p{L}\p{M}\p{N}.№]{0,30})\.$/u;
@@ -83,6 +89,21 @@ function sentencesOf(block: string, segmenter: Intl.Segmenter, known: Abbreviati
   return spans;
 }
 
+/** A sentence of a text, in parts where it is far too long: cut at a blank, where there is one. */
+function partsOf(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST_CHARS) {
+    const most = text.slice(from, from + LONGEST_CHARS);
+    const blank = Math.max(most.lastIndexOf(' '), most.lastIndexOf('\n'));
+    const isSplitPair = /[\ud800-\udbff]$/.test(most);
+    const part = blank > 0 ? most.slice(0, blank).trimEnd() : isSplitPair ? most.slice(0, -1) : most;
+    parts.push({ start: from, end: from + part.length });
+    from = skipBlanks(text, from + part.length, end);
+  }
+  return [...parts, { start: from, end }];
+}
+
 /**
  * The passages (sentences) of a text, in order, each inside one of the given paragraphs. No visible character of a
  * paragraph is left out. A closing quotation mark stays with its sentence.
@@ -91,10 +112,8 @@ export function passagesOf(text: string, paragraphs: readonly Span[], language: 
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const known = abbreviationsOf(language);
   return paragraphs.flatMap(({ start, end }, at) =>
-    sentencesOf(text.slice(start, end), segmenter, known).map((span) => ({
-      start: start + span.start,
-      end: start + span.end,
-      paragraph: at + 1,
-    })),
+    sentencesOf(text.slice(start, end), segmenter, known)
+      .flatMap((span) => partsOf(text, { start: start + span.start, end: start + span.end }))
+      .map((part) => ({ ...part, paragraph: at + 1 })),
   );
 }

@@ -104,15 +104,16 @@ function voicesOf({ statements }: Analysis): Voice[] {
 }
 
 async function twinsOf(text: string, others: Iterable<Held>, pause: () => Promise<void>): Promise<Twin[]> {
-  const twins: Twin[] = [];
-  for (const { revision } of others) {
-    const lengths = [revision.text.length, text.length].toSorted((a, b) => a - b);
-    if ((lengths[0] ?? 0) < LENGTHS_APART * (lengths[1] ?? 0)) continue;
-    const { documentId, details } = revision;
-    const [near] = nearDuplicates(text, [{ id: documentId, text: revision.text }]);
-    const share = revision.text === text ? 1 : near?.share;
-    if (share !== undefined) twins.push({ documentId, title: details.title, share });
-    await pause();
-  }
-  return twins.toSorted((a, b) => b.share - a.share);
+  const like = Array.from(others, ({ revision }) => revision).filter((revision) => {
+    const [short, long] = [revision.text.length, text.length].toSorted((a, b) => a - b) as [number, number];
+    return short >= LENGTHS_APART * long;
+  });
+  const texts = like.map((revision) => ({ id: revision.documentId, text: revision.text }));
+  const shares = new Map((await nearDuplicates(text, texts, pause)).map(({ id, share }) => [id, share]));
+  return like
+    .flatMap(({ documentId, details, text: other }) => {
+      const share = other === text ? 1 : shares.get(documentId);
+      return share === undefined ? [] : [{ documentId, title: details.title, share }];
+    })
+    .toSorted((a, b) => b.share - a.share);
 }

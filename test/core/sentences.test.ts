@@ -34,6 +34,22 @@ const blocksOf = (text: string) => paragraphsOf(text).map(({ start, end }) => te
 const wordsOf = (text: string, language: string) =>
   passagesOf(text, paragraphsOf(text), language).map(({ start, end }) => text.slice(start, end));
 
+/** Longer than any sentence is: with blanks, without, of pairs that must not be parted, of words too long for a part. */
+const ENDLESS = {
+  blanks: 'word '.repeat(7000).trim(),
+  none: 'x'.repeat(25_001),
+  pairs: `a${'😀'.repeat(12_000)}`,
+  both: `${'y'.repeat(9999)}  ${'z'.repeat(30_000)} ${'word '.repeat(3000).trim()}`,
+};
+
+it.each(Object.entries(ENDLESS))('cuts what has no end in it into parts (%s)', (_what, text) => {
+  const parts = wordsOf(text, 'en');
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(10_000);
+  expect(parts.length).toBeLessThanOrEqual(Math.ceil(text.length / 9_000) + 1);
+  expect(visible(parts.join(''))).toBe(visible(text));
+  for (const part of parts) expect([part.trim(), part.isWellFormed()]).toEqual([part, true]);
+});
+
 const anyText = fc
   .array(
     fc.oneof(
