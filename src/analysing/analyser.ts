@@ -18,10 +18,10 @@ export interface AnalyserOptions {
 }
 
 /**
- * UTF-16 units that are analysed at once: some 10 milliseconds of work for what people write, and the longest that keeps made
- * texts (nothing but short quotations, or paragraphs of a letter) near 50.
+ * UTF-16 units that are analysed at once: some five milliseconds of work for what people write, and about 50 for made texts
+ * (nothing but short quotations, or paragraphs of a letter).
  */
-const AT_ONCE = 20_000;
+const AT_ONCE = 10_000;
 const LINGER_MS = 10_000;
 
 /** Makes an analyser. It has one thread at most, made when first needed, which does one text after another and keeps no process from ending. */
