@@ -18,7 +18,7 @@ export interface AnalyserOptions {
 }
 
 /**
- * UTF-16 units that are analysed at once: some five milliseconds of work for what people write, and about 50 for made texts
+ * UTF-16 units that are analysed at once: some five milliseconds of work for what people write, and up to 70 for made texts
  * (nothing but short quotations, or paragraphs of a letter).
  */
 const AT_ONCE = 10_000;
