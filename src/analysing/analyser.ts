@@ -23,6 +23,8 @@ export interface AnalyserOptions {
  */
 const AT_ONCE = 10_000;
 const LINGER_MS = 10_000;
+/** MiB: three times what a text of the greatest length takes that people write. One that is made to take more breaks the thread, not the bot. */
+const THREAD_MEMORY = 1024;
 
 /** Makes an analyser. It has one thread at most, made when first needed, which does one text after another and keeps no process from ending. */
 export function createAnalyser({ pause, start = startThread, linger = LINGER_MS }: AnalyserOptions): Analyse {
@@ -37,7 +39,10 @@ export function createAnalyser({ pause, start = startThread, linger = LINGER_MS 
 }
 
 function startThread(): Worker {
-  return new Worker(new URL('analysis-thread.ts', import.meta.url), { execArgv: [] });
+  return new Worker(new URL('analysis-thread.ts', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
+  });
 }
 
 interface Waiting {

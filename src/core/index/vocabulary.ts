@@ -24,20 +24,25 @@ export class Vocabulary {
   readonly stems: string[] = [];
   readonly #wordsByLanguage = new Map<string, Map<string, number>>();
   readonly #passagesByLanguage = new Map<string, number>();
+  /** Null where they may have changed since they were last asked for. */
+  #languages: readonly string[] | null = null;
   readonly #byLength = new Map<number, number[]>();
   readonly #stemIds = new Map<string, number>();
   readonly #firstKin = new Map<string, number>();
   readonly #months = new Map<string, ReadonlySet<string>>();
 
   /** The languages of living passages, those with most first. */
-  get languages(): string[] {
+  get languages(): readonly string[] {
+    if (this.#languages) return this.#languages;
     const living = [...this.#passagesByLanguage].filter(([, passages]) => passages > 0);
-    return living.toSorted(([, a], [, b]) => b - a).map(([language]) => language);
+    this.#languages = living.toSorted(([, a], [, b]) => b - a).map(([language]) => language);
+    return this.#languages;
   }
 
   /** A passage of a language came (1) or went (-1). */
   speaks(language: string, by: 1 | -1): void {
     this.#passagesByLanguage.set(language, (this.#passagesByLanguage.get(language) ?? 0) + by);
+    this.#languages = null;
   }
 
   /** The number of a word as it stands in a text of `language`, given one if it is new. */

@@ -25,7 +25,14 @@ export interface Spaced {
  */
 export function respaced(surfaces: readonly string[], { vocabulary, follows }: Spaced): string[] {
   let unknown = 0;
-  const stems = (surface: string) => stemsOf(surface, vocabulary);
+  const known = new Map<string, readonly number[] | null>();
+  const stems: StemsOf = (surface) => {
+    const before = known.get(surface);
+    if (before !== undefined) return before;
+    const found = stemsOf(surface, vocabulary);
+    known.set(surface, found);
+    return found;
+  };
   const together: string[] = [];
   for (const surface of surfaces) {
     const before = together.at(-1) ?? '';

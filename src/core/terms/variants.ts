@@ -8,6 +8,8 @@ import { synonymsOf } from './synonyms.ts';
 export interface Variant {
   readonly stem: number;
   readonly weight: number;
+  /** Another word with that meaning. */
+  readonly isSynonym?: true;
 }
 
 /** `found`: as it is, by correcting its spelling, by kin and synonyms alone, or not at all. */
@@ -50,7 +52,10 @@ export function byItself(stem: string, vocabulary: Vocabulary): Variants {
 export function variantsOf({ word, stem, language }: Spelling, vocabulary: Vocabulary): Variants {
   const itself = vocabulary.stemId(stem);
   const synonyms = synonymsOf(stem, language);
-  const others = [...kin(stem, language, vocabulary), ...held(synonyms, SYNONYM_WEIGHT, vocabulary)];
+  const others = [
+    ...kin(stem, language, vocabulary),
+    ...held(synonyms, SYNONYM_WEIGHT, vocabulary).map((one) => ({ ...one, isSynonym: true as const })),
+  ];
   if (itself !== undefined && vocabulary.holds(itself))
     return { variants: distinct([{ stem: itself, weight: 1 }, ...others]), found: 'itself' };
   const writer = language === 'en' && WRITERS.has(word) ? held(SELF, SELF_WEIGHT, vocabulary) : [];
