@@ -51,21 +51,35 @@ export function byItself(stem: string, vocabulary: Vocabulary): Variants {
  */
 export function variantsOf({ word, stem, language }: Spelling, vocabulary: Vocabulary): Variants {
   const itself = vocabulary.stemId(stem);
-  const synonyms = synonymsOf(stem, language);
-  const others = [
-    ...kin(stem, language, vocabulary),
-    ...held(synonyms, SYNONYM_WEIGHT, vocabulary).map((one) => ({ ...one, isSynonym: true as const })),
-  ];
+  const others = akin(stem, language, vocabulary);
   if (itself !== undefined && vocabulary.holds(itself))
     return { variants: distinct([{ stem: itself, weight: 1 }, ...others]), found: 'itself' };
   const writer = language === 'en' && WRITERS.has(word) ? held(SELF, SELF_WEIGHT, vocabulary) : [];
   const isSpeltRight =
-    writer.length > 0 || synonyms.size > 0 || others.some(({ weight }) => weight > CLOSE_KIN);
+    writer.length > 0 ||
+    synonymsOf(stem, language).size > 0 ||
+    others.some(({ weight }) => weight > CLOSE_KIN);
   const corrected = isSpeltRight ? [] : correctedTo(word, vocabulary);
-  const variants = distinct([...writer, ...corrected, ...others]);
+  const [best] = corrected;
+  const meant = best
+    ? akin(vocabulary.stems[best.stem] ?? '', language, vocabulary).map((one) => ({
+        ...one,
+        weight: one.weight * best.weight,
+      }))
+    : [];
+  const variants = distinct([...writer, ...corrected, ...others, ...meant]);
   if (corrected.length > 0) return { variants, found: 'corrected' };
   return { variants, found: variants.length > 0 ? 'kin' : 'nowhere' };
 }
+
+/** Kin and synonyms of a stem that the record holds. */
+const akin = (stem: string, language: string, vocabulary: Vocabulary): Variant[] => [
+  ...kin(stem, language, vocabulary),
+  ...held(synonymsOf(stem, language), SYNONYM_WEIGHT, vocabulary).map((one) => ({
+    ...one,
+    isSynonym: true as const,
+  })),
+];
 
 const kin = (stem: string, language: string, vocabulary: Vocabulary): Variant[] =>
   kinOf(stem, language, vocabulary).map(({ stem: id, closeness }) => ({
