@@ -95,6 +95,15 @@ describe('an index', () => {
     await index.remove(HARBOUR.id);
     expect(names('when did marlow open the meeting on tuesday')).toEqual([]);
   });
+  it('lets what a misspelt word means bring its synonyms, too', async () => {
+    const document = documentOf('quay', ['The pier was built in 1911.', 'They constructed a ferry.']);
+    const index = await indexOf(document);
+    const stemsFor = (question: string) =>
+      index.judge(question).question.terms.map(({ variants }) => variants.map(({ stem }) => stem));
+    expect(stemsFor('cosntructed')).toEqual(stemsFor('constructed'));
+    expect(stemsFor('cosntructed')[0]).toHaveLength(2);
+    expect(firstQuote(index, 'When was the pier cosntructed?', document)).toContain('1911');
+  });
   it('knows names in a question all in capitals as the record writes them', async () => {
     const index = await indexOf(HARBOUR);
     const { terms } = index.judge('WHEN DID MARLOW OPEN THE MEETING').question;
