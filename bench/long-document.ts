@@ -1,12 +1,13 @@
 // How long the longest document holds the event loop, at each step of its way through a Library. `node bench/long-document.ts [folder]`.
 import path from 'node:path';
 import { libraryOf } from '../src/compose.ts';
-import type { Details, ServerId } from '../src/core/document.ts';
+import type { ServerId } from '../src/core/document.ts';
+import { unknownDetails } from '../src/ingest/unknown-details.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Act } from '../src/store/port/audit.ts';
 import { readSet } from './data-set.ts';
 import { processorTime, watchHolds } from './holds.ts';
-import { type Line } from './passages.ts';
+import type { Line } from './passages.ts';
 import { variedTo } from './variations.ts';
 
 const folder = process.argv[2] ?? path.join('..', 'shared', 'bench', 'data');
@@ -35,19 +36,7 @@ function textOf(lines: readonly Line[], length: number): string {
   return parts.join('').slice(0, length).trimEnd();
 }
 
-const details: Details = {
-  title: 'A long document',
-  ourTitle: true,
-  kind: 'report',
-  publisher: null,
-  author: null,
-  url: null,
-  published: null,
-  captured: null,
-  language: 'en',
-  speakers: [],
-  statements: [],
-};
+const details = unknownDetails('A long document', true);
 const filing = (text: string, revisionId: string) => ({
   documentId: 'long',
   revisionId,

@@ -23,7 +23,7 @@ export interface AnalyserOptions {
  */
 const AT_ONCE = 10_000;
 const LINGER_MS = 10_000;
-/** MiB: three times what a text of the greatest length takes that people write. One that is made to take more breaks the thread, not the bot. */
+/** MiB: over three times what a text of the greatest length takes (300 are enough) that people write. One that is made to take more breaks the thread, not the bot. */
 const THREAD_MEMORY = 1024;
 
 /** Makes an analyser. It has one thread at most, made when first needed, which does one text after another and keeps no process from ending. */

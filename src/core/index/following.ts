@@ -1,6 +1,7 @@
 // Whether two words stand side by side anywhere in the record.
 import type { CandidateFinder } from './candidates.ts';
 import type { PassageTable } from './passage-table.ts';
+import { tokensOf } from './passage-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const BOTH = 3;
@@ -20,8 +21,8 @@ export function follows(
   const stemAt = (token: number) => vocabulary.stem.at(table.tokens.at(token));
   return blocks.some((block) => {
     if (masks[block] !== BOTH) return false;
-    const last = table.firstToken.at(table.firstPassage.at(block + 1)) - 1;
-    for (let token = table.firstToken.at(table.firstPassage.at(block)); token < last; token++)
+    const { from, to } = tokensOf(block, table);
+    for (let token = from; token < to - 1; token++)
       if (stemAt(token) === before && stemAt(token + 1) === after) return true;
     return false;
   });

@@ -95,6 +95,12 @@ export class Vocabulary {
     return this.#wordsByLanguage.get(language)?.get(word);
   }
 
+  /** The stem of a lowered word. One that the record knows needs no stemming. */
+  stemFor(word: string, language: string): string {
+    const known = this.wordId(withoutAccents(word, language), language);
+    return known === undefined ? stemOf(word, language) : (this.stems[this.stem.at(known)] ?? '');
+  }
+
   stemId(stem: string): number | undefined {
     return this.#stemIds.get(stem);
   }

@@ -85,11 +85,10 @@ function askingForWords(words: readonly string[]): number[] {
   return [];
 }
 
-/** Whether a word only makes a question, whatever stands beside it: `who`, `did`. */
+/** Whether a word, lowered and without accents, only makes a question, whatever stands beside it: `who`, `did`. */
 export function makesQuestion(word: string, language: string): boolean {
   const lookup = LOOKUPS.get(language);
-  const known = key(word, language);
-  return lookup !== undefined && (lookup.auxiliaries.has(known) || lookup.asks.has(known));
+  return lookup !== undefined && (lookup.auxiliaries.has(word) || lookup.asks.has(word));
 }
 
 /** The words that ask, and those that only help to: what the first asks for, the places of all, and the place after the first. */

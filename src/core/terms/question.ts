@@ -4,7 +4,6 @@ import { commonWords } from './common-words.ts';
 import { lowered, withoutAccents } from './fold.ts';
 import { asksFor, type Form } from './question-form.ts';
 import { respaced, type Spaced } from './spacing.ts';
-import { stemOf } from './stem.ts';
 import { byItself, type Variants, variantsOf } from './variants.ts';
 import type { WordCutter } from './words.ts';
 
@@ -49,7 +48,7 @@ export function readQuestion(text: string, record: Spaced, cutter: WordCutter): 
   const terms: Term[] = [];
   const seen = new Set<string>();
   const words = surfaces.map((surface) => lowered(surface, language).slice(0, LONGEST_TERM));
-  const stems = words.map((word) => stemIn(vocabulary, word, language));
+  const stems = words.map((word) => vocabulary.stemFor(word, language));
   for (const [index, surface] of surfaces.entries()) {
     if (best.dropped.has(index)) continue;
     const [word = '', stem = ''] = [words[index], stems[index]];
@@ -99,12 +98,6 @@ function likeliest(
     const more = b.form.dropped.size - a.form.dropped.size || b.known - a.known;
     return more > 0 ? b : a;
   }, first);
-}
-
-/** A word that the record knows needs no stemming. */
-function stemIn(vocabulary: Vocabulary, word: string, language: string): string {
-  const known = vocabulary.wordId(withoutAccents(word, language), language);
-  return known === undefined ? stemOf(word, language) : (vocabulary.stems[vocabulary.stem.at(known)] ?? '');
 }
 
 /** A stem that is a term of its own stands for no other: `Do you keep and store records?` on `We store your records.` */

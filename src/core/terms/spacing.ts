@@ -3,7 +3,6 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 import { commonWords } from './common-words.ts';
 import { lowered, withoutAccents } from './fold.ts';
 import { makesQuestion } from './question-form.ts';
-import { stemOf } from './stem.ts';
 
 /** In UTF-16 units of both words together: chance alone makes one of shorter ones. */
 const SHORTEST = 5;
@@ -73,9 +72,8 @@ function stemsOf(surface: string, vocabulary: Vocabulary): number[] | null {
   for (const language of vocabulary.languages) {
     const low = lowered(surface, language);
     const bare = withoutAccents(low, language);
-    if (commonWords(language).has(bare) || makesQuestion(surface, language)) return null;
-    const known = vocabulary.wordId(bare, language);
-    const stem = known === undefined ? vocabulary.stemId(stemOf(low, language)) : vocabulary.stem.at(known);
+    if (commonWords(language).has(bare) || makesQuestion(bare, language)) return null;
+    const stem = vocabulary.stemId(vocabulary.stemFor(low, language));
     if (stem !== undefined && vocabulary.holds(stem)) found.push(stem);
   }
   return found;
