@@ -18,9 +18,10 @@ export class WordCutter {
    * capitals. `language` is a BCP 47 tag.
    */
   cut(text: string, language: string): string[] {
-    const words: string[] = text.match(WORD) ?? [];
-    if (language.startsWith('en') && ACRONYM.test(text) && /\p{Ll}/u.test(text)) return words.map(setApart);
-    return UNSPACED.test(text) ? words.flatMap((word) => this.#inner(word, language)) : words;
+    const found: string[] = text.match(WORD) ?? [];
+    const words = UNSPACED.test(text) ? found.flatMap((word) => this.#inner(word, language)) : found;
+    const hasAcronym = language.startsWith('en') && ACRONYM.test(text) && /\p{Ll}/u.test(text);
+    return hasAcronym ? words.map(setApart) : words;
   }
 
   #inner(word: string, language: string): string[] {

@@ -37,6 +37,7 @@ describe('words', () => {
   });
   it('are cut in scripts without blanks', () => {
     expect(cut('码头建于1911年', 'zh')).toContain('码头');
+    expect(cut('What does 码头建于 mean in the US?', 'en')).toEqual(expect.arrayContaining(['码头', 'U·S']));
     expect(cut('ท่าเรือสร้างขึ้น', 'th').length).toBeGreaterThan(1);
   });
   it('never lose a letter or a digit', () => {
